@@ -1,0 +1,5 @@
+/** Reads a plan document into actions, items and questions; pure Java. */
+@ApplicationModule(displayName = "Reading", allowedDependencies = {})
+package cn.duban.reading;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,24 @@
+package cn.duban.workitem.spi;
+
+import cn.duban.workitem.Act;
+import cn.duban.workitem.WorkItemId;
+import java.util.List;
+
+/**
+ * The process that routes a work item ({@code work-item-handling}). Called by the use cases of {@code workitem} inside
+ * their transaction, after the aggregate has allowed the act.
+ */
+public interface HandlingProcess {
+
+    /** Completes the open step that belongs to this act. The outcome routes: {@code accepted}, {@code returned}, or empty. */
+    void advance(WorkItemId item, Act act, String outcome);
+
+    /** The BPMN 2.0 XML of the model the item runs on. */
+    String model(WorkItemId item);
+
+    /** Ids of the model's elements in which the item stands now, watch loop included; empty when closed. */
+    List<String> currentElements(WorkItemId item);
+
+    /** Arms the item's one timer anew, because its next occasion has moved. */
+    void rearm(WorkItemId item);
+}

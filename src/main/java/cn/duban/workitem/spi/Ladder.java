@@ -1,0 +1,42 @@
+package cn.duban.workitem.spi;
+
+import java.util.List;
+
+/** The rungs of the ladder, read from the decision table {@code processes/escalation-ladder.dmn}; cached, so it is cheap to ask. */
+public interface Ladder {
+
+    /** All rungs of a concern in the order of their days. */
+    List<Rung> rungs(Concern concern);
+
+    /** What a rung is about. */
+    enum Concern {
+        /** Counted from assignment: nobody has signed for it. */
+        ACKNOWLEDGEMENT,
+        /** Counted from the deadline; negative days lie before it. */
+        DEADLINE
+    }
+
+    /** What happens on a rung. */
+    enum Deed {
+        /** 提醒. */
+        REMIND,
+        /** 催办. */
+        URGE,
+        /** 黄牌. */
+        YELLOW_CARD,
+        /** 红牌. */
+        RED_CARD,
+        /** 上报领导小组. */
+        ESCALATE
+    }
+
+    /**
+     * A rung.
+     *
+     * @param name          unique within the ladder; part of the claim that makes it happen once
+     * @param workingDays   working days after (negative: before) the day the concern counts from
+     * @param repeatEvery   working days after which it comes again, 0 for once
+     */
+    record Rung(String name, Concern concern, int workingDays, Deed deed, int repeatEvery) {
+    }
+}
