@@ -1,0 +1,42 @@
+package cn.duban.reading;
+
+import java.io.Serial;
+import java.util.List;
+
+/**
+ * A document or register that cannot be read. {@link #messageKey()} and {@link #arguments()} give the official's sentence,
+ * {@link #getMessage()} the English one.
+ */
+public final class ReadingRefused extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+    private final transient List<Object> arguments;
+
+    ReadingRefused(String code, String sentence, Object... arguments) {
+        super(sentence);
+        this.code = code;
+        this.arguments = List.of(arguments);
+    }
+
+    ReadingRefused(String code, String sentence, Throwable cause, Object... arguments) {
+        super(sentence, cause);
+        this.code = code;
+        this.arguments = List.of(arguments);
+    }
+
+    /** Short code: {@code empty}, {@code unknown-type}, {@code damaged}, {@code too-large}, {@code encoding}, {@code no-items}, {@code register}. */
+    public String code() {
+        return code;
+    }
+
+    public String messageKey() {
+        return "reading.refused." + code;
+    }
+
+    public List<Object> arguments() {
+        return arguments == null ? List.of() : arguments;
+    }
+}

@@ -1,0 +1,79 @@
+package cn.duban.reading;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** 单位: the units that a plan may name, found by canonical name or alias, white space and width of brackets aside. */
+public final class UnitRegister {
+
+    private static final ObjectMapper JSON = new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+
+    private final List<RegisteredUnit> units;
+    private final Map<String, RegisteredUnit> byName = new HashMap<>();
+
+    private UnitRegister(List<RegisteredUnit> units) {
+        this.units = List.copyOf(units);
+        units.forEach(unit -> unit.aliases().forEach(alias -> byName.put(key(alias), unit)));
+        units.forEach(unit -> byName.put(key(unit.name()), unit));
+    }
+
+    public static UnitRegister of(Collection<RegisteredUnit> units) {
+        return new UnitRegister(List.copyOf(units));
+    }
+
+    /** The register in the jar: the units of a province, a city and a county by their usual names. */
+    public static UnitRegister shipped() {
+        try (InputStream in = UnitRegister.class.getResourceAsStream("/register/units.json")) {
+            if (in == null) {
+                throw new IllegalStateException("The jar lacks register/units.json");
+            }
+            return load(in);
+        } catch (IOException e) {
+            throw new IllegalStateException("register/units.json cannot be read", e);
+        }
+    }
+
+    /**
+     * Reads {@code {"units":[{"name":…,"aliases":[…],"kind":…,"level":…}]}}.
+     *
+     * @throws ReadingRefused if it is no such JSON
+     */
+    public static UnitRegister load(InputStream in) {
+        try {
+            JsonNode list = JSON.readTree(in).path("units");
+            List<RegisteredUnit> units = JSON.convertValue(list, new TypeReference<>() { });
+            if (units == null || units.isEmpty()) {
+                throw new ReadingRefused("register", "The register of units names no unit.");
+            }
+            return new UnitRegister(units);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ReadingRefused("register", "The register of units is no JSON of the form {\"units\":[{\"name\":…}]}.", e);
+        }
+    }
+
+    public List<RegisteredUnit> units() {
+        return units;
+    }
+
+    /** The unit with this name or alias. */
+    public Optional<RegisteredUnit> find(String printed) {
+        return Optional.ofNullable(byName.get(key(printed)));
+    }
+
+    /** NFKC without white space: 各市（州）人民政府 and 各市(州)人民政府 are one. */
+    static String key(String name) {
+        StringBuilder out = new StringBuilder(name.length());
+        Normalizer.normalize(name, Normalizer.Form.NFKC).chars().filter(c -> !Character.isWhitespace(c)).forEach(c -> out.append((char) c));
+        return out.toString();
+    }
+}
