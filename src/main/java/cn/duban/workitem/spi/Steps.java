@@ -1,0 +1,35 @@
+package cn.duban.workitem.spi;
+
+import java.util.UUID;
+
+/**
+ * Told by the process, inside its transaction, which steps it opens and closes, so that what waits in the inbox is
+ * written together with the engine's step. Implemented by {@code workitem}, which knows whose turn it is and what to say.
+ */
+public interface Steps {
+
+    /** A step that waits for somebody; the first three belong to a work item, the last two to an escalation. */
+    enum Step {
+        /** 签收: waits for the lead unit. */
+        ACKNOWLEDGE,
+        /** 办理: waits for the lead unit. */
+        HANDLE,
+        /** 核验: waits for the office. */
+        VERIFY,
+        /** 批示: waits for the leadership group. */
+        INSTRUCT,
+        /** Whether the escalation is moot now that its item is closed: waits for the leadership group. */
+        CONFIRM_MOOT
+    }
+
+    /**
+     * A step waits from now on.
+     *
+     * @param subject id of the work item or of the escalation
+     * @param key     identifies this opening of the step; {@link #closed} names it again
+     */
+    void opened(Step step, UUID subject, String key);
+
+    /** The step no longer waits: it was done, or the process ended around it. Unknown keys are ignored. */
+    void closed(String key);
+}
