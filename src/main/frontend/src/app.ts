@@ -1,0 +1,87 @@
+import htmx from 'htmx.org';
+import { text } from './texts';
+
+// A page works without a script where it can; what follows makes it quicker. The content security policy allows no inline script.
+htmx.config.allowEval = false;
+htmx.config.includeIndicatorStyles = false;
+htmx.config.historyCacheSize = 0;
+htmx.config.scrollBehavior = 'auto';
+htmx.config.responseHandling = [
+  { code: '204', swap: false },
+  { code: '[23]..', swap: true },
+  // A refused form comes back as the same fragment, with the reason beside the field and what was typed.
+  { code: '4(09|22)', swap: true, error: false },
+  { code: '[45]..', swap: false, error: true },
+];
+
+function csrf(): [string, string] | null {
+  const token = document.querySelector<HTMLMetaElement>('meta[name="_csrf"]')?.content;
+  const header = document.querySelector<HTMLMetaElement>('meta[name="_csrf_header"]')?.content;
+  return token && header ? [header, token] : null;
+}
+
+document.addEventListener('htmx:configRequest', event => {
+  const token = csrf();
+  if (token) (event as CustomEvent).detail.headers[token[0]] = token[1];
+});
+
+// Signed out meanwhile, gone, or the server is down: the whole page answers, nothing typed is thrown away before that.
+document.addEventListener('htmx:responseError', event => {
+  const { xhr } = (event as CustomEvent).detail;
+  announce(xhr.status === 401 || xhr.status === 403 ? text('notAllowed') : text('requestFailed'));
+});
+document.addEventListener('htmx:sendError', () => announce(text('requestFailed')));
+
+function announce(words: string) {
+  const notice = document.getElementById('announcement');
+  if (!notice) return;
+  notice.textContent = words;
+  notice.hidden = false;
+}
+
+document.addEventListener('keydown', event => {
+  const typing = (event.target as HTMLElement).closest('input, textarea, select, [contenteditable]');
+  if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const search = document.querySelector<HTMLInputElement>('#search');
+  if (!search) return;
+  event.preventDefault();
+  search.focus();
+  search.select();
+});
+
+// Two clicks must not act twice; the server would refuse the second, but nobody should have to read that.
+document.addEventListener('submit', event => {
+  const form = event.target as HTMLFormElement;
+  if (event.defaultPrevented || form.method.toLowerCase() !== 'post') return;
+  const button = (event as SubmitEvent).submitter;
+  if (button) setTimeout(() => button.setAttribute('disabled', ''));
+  addEventListener('pageshow', () => button?.removeAttribute('disabled'), { once: true });
+});
+document.addEventListener('htmx:afterRequest', event => {
+  (event.target as HTMLElement).querySelectorAll('button[disabled]:not([data-stays-disabled])').forEach(button => button.removeAttribute('disabled'));
+});
+
+// Select boxes and the like that should act at once, also without htmx.
+document.addEventListener('change', event => {
+  const field = event.target as HTMLElement;
+  if (field.matches('[data-submits]')) field.closest('form')?.requestSubmit();
+});
+
+document.addEventListener('click', event => {
+  if ((event.target as HTMLElement).closest('[data-print]')) print();
+});
+
+htmx.onLoad(content => {
+  const root = content as HTMLElement;
+  for (const element of all(root, '[data-diagram-url]')) {
+    void import('./diagram').then(({ showDiagram }) => showDiagram(element));
+  }
+  for (const element of all(root, '[data-form-schema-url]')) {
+    void import('./form').then(({ showForm }) => showForm(element as HTMLFormElement));
+  }
+});
+
+function all(root: HTMLElement, selector: string): HTMLElement[] {
+  const inside = Array.from(root.querySelectorAll<HTMLElement>(selector));
+  return root.matches(selector) ? [root, ...inside] : inside;
+}
