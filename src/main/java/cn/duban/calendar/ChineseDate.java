@@ -1,0 +1,17 @@
+package cn.duban.calendar;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/** Dates as official paper writes them: 2026年3月17日, without leading zeros (GB/T 9704). */
+public final class ChineseDate {
+
+    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy'年'M'月'd'日'");
+
+    private ChineseDate() {
+    }
+
+    public static String of(LocalDate day) {
+        return FULL.format(day);
+    }
+}

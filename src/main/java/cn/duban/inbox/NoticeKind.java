@@ -1,0 +1,21 @@
+package cn.duban.inbox;
+
+/** What a notice is. */
+public enum NoticeKind {
+    /** 提醒. */
+    REMINDER,
+    /** 催办. */
+    URGE,
+    /** 黄牌. */
+    YELLOW_CARD,
+    /** 红牌. */
+    RED_CARD,
+    /** 上报领导小组. */
+    ESCALATION,
+    /** 批示. */
+    INSTRUCTION,
+    /** 退回. */
+    RETURN,
+    /** 办结. */
+    COMPLETION
+}

@@ -1,0 +1,78 @@
+package cn.duban.inbox;
+
+import cn.duban.org.OfficialId;
+import cn.duban.org.UnitId;
+import cn.duban.security.VisibleScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 消息: what bodies are told (reminders, urging, cards, instructions). In the program only: nothing is pushed at night. */
+@Service
+public class Notices {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Notices(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells a body something.
+     *
+     * @param subject the work item it is about
+     * @param text    a whole Chinese sentence
+     */
+    @Transactional
+    public void tell(UnitId body, NoticeKind kind, UUID subject, String text, String link) {
+        jdbc.sql("""
+                insert into notice (id, body, kind, subject, text, link, at) values (:id, :body, :kind, :subject, :text, :link, :at)""")
+                .param("id", UUID.randomUUID()).param("body", body.value()).param("kind", kind.name()).param("subject", subject)
+                .param("text", text).param("link", link).param("at", at()).update();
+    }
+
+    /** The latest first; the next page holds what is older than the last one shown. */
+    public List<Notice> of(VisibleScope scope, Optional<Notice> after, int size) {
+        return jdbc.sql("""
+                select id, body, kind, subject, text, link, at, read_at from notice
+                where body = any (:bodies) and (at, id) < (:at, :id) order by at desc, id desc limit :size""")
+                .param("bodies", scope.asArray())
+                .param("at", after.map(Notice::at).orElse(Instant.parse("9999-01-01T00:00:00Z")).atOffset(ZoneOffset.UTC))
+                .param("id", after.map(Notice::id).orElse(new UUID(-1, -1))).param("size", size)
+                .query((row, number) -> read(row)).list();
+    }
+
+    public int unread(VisibleScope scope) {
+        return jdbc.sql("select count(*) from notice where body = any (:bodies) and read_at is null")
+                .param("bodies", scope.asArray()).query(Integer.class).single();
+    }
+
+    /** Marks as read for the whole body; the first reader is kept. What lies outside the scope stays as it is. */
+    @Transactional
+    public void markRead(UUID notice, VisibleScope scope, OfficialId reader) {
+        jdbc.sql("update notice set read_at = :at, read_by = :by where id = :id and body = any (:bodies) and read_at is null")
+                .param("at", at()).param("by", reader.value()).param("id", notice).param("bodies", scope.asArray()).update();
+    }
+
+    private OffsetDateTime at() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Notice read(ResultSet row) throws SQLException {
+        return new Notice(row.getObject("id", UUID.class), new UnitId(row.getObject("body", UUID.class)), NoticeKind.valueOf(row.getString("kind")),
+                row.getObject("subject", UUID.class), row.getString("text"), row.getString("link"), row.getTimestamp("at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("read_at")).map(Timestamp::toInstant));
+    }
+}

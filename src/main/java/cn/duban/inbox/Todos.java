@@ -1,0 +1,116 @@
+package cn.duban.inbox;
+
+import cn.duban.org.UnitId;
+import cn.duban.security.VisibleScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 待办: what waits for a unit or a body, written in the same transaction as the step that makes it wait. The table is the
+ * inbox; nothing ever asks the engine for it.
+ */
+@Service
+public class Todos {
+
+    /** Stands in for a missing due date, so that the undated come last and paging needs no null. */
+    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    private static final String COLUMNS =
+            "id, key, kind, subject, body, number, title, due_on, link, opened_at, closed_at";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Todos(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Opens a todo; a second one with the same key changes nothing. */
+    @Transactional
+    public void open(NewTodo todo) {
+        jdbc.sql("""
+                insert into todo (id, key, kind, subject, body, number, title, due_on, link, opened_at)
+                values (:id, :key, :kind, :subject, :body, :number, :title, :dueOn, :link, :at) on conflict (key) do nothing""")
+                .param("id", UUID.randomUUID()).param("key", todo.key()).param("kind", todo.kind().name()).param("subject", todo.subject())
+                .param("body", todo.body().value()).param("number", todo.number()).param("title", todo.title())
+                .param("dueOn", todo.dueOn().orElse(NEVER)).param("link", todo.link()).param("at", at()).update();
+    }
+
+    /** Closes a todo; closing it again, or one that never was, changes nothing. */
+    @Transactional
+    public void close(String key) {
+        jdbc.sql("update todo set closed_at = :at where key = :key and closed_at is null").param("at", at()).param("key", key).update();
+    }
+
+    /** Moves the due date of everything that is open about this subject. */
+    @Transactional
+    public void retime(UUID subject, LocalDate dueOn) {
+        jdbc.sql("update todo set due_on = :dueOn where subject = :subject and closed_at is null")
+                .param("dueOn", dueOn).param("subject", subject).update();
+    }
+
+    /** What waits, the most urgent first; the next page begins after the cursor of the last one shown. */
+    public List<Todo> waitingFor(VisibleScope scope, Optional<TodoKind> kind, Optional<Todo.Cursor> after, int size) {
+        return jdbc.sql("select " + COLUMNS + """
+                 from todo where body = any (:bodies) and closed_at is null
+                  and (:kind::text is null or kind = :kind) and (due_on, id) > (:dueOn, :id)
+                order by due_on, id limit :size""")
+                .param("bodies", scope.asArray()).param("kind", kind.map(Enum::name).orElse(null))
+                .param("dueOn", after.map(Todo.Cursor::dueOn).orElse(LocalDate.of(1, 1, 1)))
+                .param("id", after.map(Todo.Cursor::id).orElse(new UUID(0, 0))).param("size", size)
+                .query((row, number) -> read(row)).list();
+    }
+
+    /** What waits for anyone about this subject. */
+    public List<Todo> waitingAbout(UUID subject) {
+        return jdbc.sql("select " + COLUMNS + " from todo where subject = :subject and closed_at is null order by due_on, id")
+                .param("subject", subject).query((row, number) -> read(row)).list();
+    }
+
+    /** 已办: what was closed last, the latest first. */
+    public List<Todo> doneBy(VisibleScope scope, int size) {
+        return jdbc.sql("select " + COLUMNS + """
+                 from todo where body = any (:bodies) and closed_at is not null order by closed_at desc, id limit :size""")
+                .param("bodies", scope.asArray()).param("size", size).query((row, number) -> read(row)).list();
+    }
+
+    public TodoCounts counts(VisibleScope scope, LocalDate today) {
+        Map<TodoKind, Integer> byKind = new EnumMap<>(TodoKind.class);
+        int[] late = new int[2];
+        jdbc.sql("""
+                select kind, count(*) as waiting, count(*) filter (where due_on < :today) as overdue, count(*) filter (where due_on = :today) as today
+                from todo where body = any (:bodies) and closed_at is null group by kind""")
+                .param("today", today).param("bodies", scope.asArray())
+                .query(row -> {
+                    byKind.put(TodoKind.valueOf(row.getString("kind")), row.getInt("waiting"));
+                    late[0] += row.getInt("overdue");
+                    late[1] += row.getInt("today");
+                });
+        return new TodoCounts(byKind, late[0], late[1]);
+    }
+
+    private OffsetDateTime at() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Todo read(ResultSet row) throws SQLException {
+        LocalDate dueOn = row.getObject("due_on", LocalDate.class);
+        return new Todo(row.getObject("id", UUID.class), row.getString("key"), TodoKind.valueOf(row.getString("kind")),
+                row.getObject("subject", UUID.class), new UnitId(row.getObject("body", UUID.class)), row.getString("number"),
+                row.getString("title"), NEVER.equals(dueOn) ? Optional.empty() : Optional.of(dueOn), row.getString("link"),
+                row.getTimestamp("opened_at").toInstant(), Optional.ofNullable(row.getTimestamp("closed_at")).map(java.sql.Timestamp::toInstant));
+    }
+}
