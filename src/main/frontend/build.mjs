@@ -29,7 +29,7 @@ async function build() {
     splitting: true,
     minify: true,
     format: 'esm',
-    target: ['chrome100', 'firefox100', 'safari15', 'edge100'],
+    target: ['chrome111', 'firefox113', 'safari16.4', 'edge111'],
     loader: { '.svg': 'dataurl', '.woff': 'file', '.woff2': 'file' },
     // Licences of what is bundled travel with it.
     legalComments: 'linked',
