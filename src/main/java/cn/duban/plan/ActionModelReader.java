@@ -1,0 +1,61 @@
+package cn.duban.plan;
+
+import cn.duban.calendar.Deadline;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Reads an action back from its model. What it reads has passed {@link ModelCheck}, be it when it was compiled or when it was
+ * uploaded; so it takes the words as they stand.
+ */
+final class ActionModelReader {
+
+    private ActionModelReader() {
+    }
+
+    static ActionModel read(String xml) {
+        return read(ModelXml.parse(xml));
+    }
+
+    static ActionModel read(Document document) {
+        Element process = process(document);
+        ModelProperties properties = ModelProperties.of(process);
+        String name = process.getAttribute("name");
+        return new ActionModel(process.getAttribute("id"), properties.find(ModelWords.PLAN).orElse(name),
+                properties.find(ModelWords.ACTION_NO).map(Integer::parseInt).orElse(1), name,
+                calls(process, ModelWords.HANDLING).map(ActionModelReader::item).toList(),
+                calls(process, ModelWords.STEP).map(ActionModelReader::step).toList());
+    }
+
+    static Element process(Document document) {
+        return ModelXml.children(document.getDocumentElement(), ModelWords.BPMN, "process").findFirst().orElseThrow();
+    }
+
+    private static Stream<Element> calls(Element process, String called) {
+        return ModelXml.children(process, ModelWords.BPMN, "callActivity").filter(call -> call.getAttribute("calledElement").equals(called));
+    }
+
+    private static ModelItem item(Element call) {
+        ModelProperties properties = ModelProperties.of(call);
+        String text = properties.find(ModelWords.TEXT).orElse(call.getAttribute("name"));
+        Deadline deadline = new Deadline(LocalDate.parse(properties.text(ModelWords.DEADLINE)), properties.text(ModelWords.DEADLINE_PHRASE),
+                properties.find(ModelWords.DEADLINE_RULE).orElse("named-date"), properties.flag(ModelWords.DEADLINE_PRESUMED));
+        return new ModelItem(call.getAttribute("id"), properties.text(ModelWords.NUMBER),
+                properties.find(ModelWords.TITLE).orElseGet(() -> Titles.of(text)), text,
+                properties.text(ModelWords.LEAD_UNIT), properties.flag(ModelWords.LEAD_PRESUMED),
+                UnitNames.split(properties.text(ModelWords.RESPONSIBLE_UNITS)), deadline,
+                properties.find(ModelWords.REPORTING_CYCLE).flatMap(Cycle::of),
+                properties.find(ModelWords.TARGETS).map(TargetsJson::read).orElse(List.of()),
+                properties.text(ModelWords.SOURCE_TEXT), properties.number(ModelWords.SOURCE_START), properties.number(ModelWords.SOURCE_END));
+    }
+
+    private static ModelStep step(Element call) {
+        ModelProperties properties = ModelProperties.of(call);
+        return new ModelStep(call.getAttribute("id"), StepKind.of(properties.text(ModelWords.KIND)).orElseThrow(),
+                properties.find(ModelWords.NAME).orElse(call.getAttribute("name")), properties.text(ModelWords.WHO),
+                properties.find(ModelWords.CYCLE).flatMap(Cycle::of), properties.text(ModelWords.SOURCE));
+    }
+}

@@ -1,0 +1,30 @@
+package cn.duban.plan;
+
+/** A short name for an item whose text has none: its first clause, as officials quote it. */
+final class Titles {
+
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 60;
+
+    private Titles() {
+    }
+
+    /** The text up to the first mark that closes a clause of at least eight characters; never longer than 60. */
+    static String of(String text) {
+        String plain = text.strip();
+        for (int i = 0; i < plain.length(); i++) {
+            if ("。；;，,".indexOf(plain.charAt(i)) >= 0 && i >= SHORTEST) {
+                return cut(plain.substring(0, i));
+            }
+        }
+        return cut(plain.replaceAll("[。；;，,]$", ""));
+    }
+
+    private static String cut(String clause) {
+        if (clause.length() <= LONGEST) {
+            return clause;
+        }
+        int end = Character.isHighSurrogate(clause.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+        return clause.substring(0, end) + "…";
+    }
+}
