@@ -47,6 +47,9 @@ final class ModelFlow {
         }
         degrees();
         loops(starts.get(0), new HashSet<>(), new HashSet<>());
+        if (!faults.isEmpty()) {
+            return faults;
+        }
         sequences();
         Set<String> reached = behind(starts.get(0));
         nodes.keySet().stream().filter(node -> !starts.contains(node) && !reached.contains(node)).forEach(node -> fault(node, "not-reached"));

@@ -1,0 +1,34 @@
+package cn.duban.plan;
+
+import cn.duban.calendar.Deadline;
+import cn.duban.workitem.Target;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Small models for tests: an action of two lead units, three items and a step. */
+final class Models {
+
+    static final String HEALTH = "省卫生健康委";
+    static final String EDUCATION = "省教育厅";
+    static final String COUNTIES = "各县（市、区、特区）人民政府";
+
+    private Models() {
+    }
+
+    static ActionModel childrensHealth() {
+        return new ActionModel("action_03_test", "全省卫生健康“七个专项行动”<2023>", 3, "妇幼健康提质专项行动",
+                List.of(item("23", "孕产妇系统管理率达92%以上", HEALTH), item("3-4", "学校开设健康课；每月更新\n“专栏”", EDUCATION), item("25", "培训 & 演练", HEALTH)),
+                List.of(new ModelStep("step_1", StepKind.SCHEDULING, "按季度调度", HEALTH, Optional.of(Cycle.QUARTERLY), "强化日常调度"),
+                        new ModelStep("step_2", StepKind.CLOSING_REVIEW, "年终总结评估", "", Optional.empty(), "")));
+    }
+
+    static ModelItem item(String number, String text, String lead) {
+        return new ModelItem(ModelItem.elementFor(number), number, Titles.of(text), text, lead, true, List.of("省中医药局", COUNTIES),
+                new Deadline(LocalDate.of(2023, 12, 31), "", "plan-year", true), Optional.of(Cycle.MONTHLY),
+                List.of(new Target("孕产妇系统管理率达92%以上", "孕产妇系统管理率", ">=", Optional.of(new BigDecimal("92.50")), "%"),
+                        new Target("完成验收", "验收", "complete", Optional.empty(), "")),
+                text + "（责任单位：" + lead + "）", 17, 99);
+    }
+}
