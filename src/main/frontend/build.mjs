@@ -19,18 +19,19 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== fingerprint) {
 
 async function build() {
   const { build: bundle } = await import('esbuild');
-  rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
+  // Their names change with their content. The folder also holds assets that are not made here.
+  for (const old of readdirSync(out).filter(name => /^(chunk|diagram|form)-[0-9A-Z]{8}\.js/.test(name))) rmSync(join(out, old));
   await bundle({
     absWorkingDir: here,
-    entryPoints: ['src/app.ts', 'src/app.css', 'src/diagram.css', 'src/form.css'],
+    entryPoints: ['src/app.ts', 'src/app.css', 'src/diagram.css', 'src/form.css', 'src/icon.svg'],
     outdir: out,
     bundle: true,
     splitting: true,
     minify: true,
     format: 'esm',
     target: ['chrome111', 'firefox113', 'safari16.4', 'edge111'],
-    loader: { '.svg': 'dataurl', '.woff': 'file', '.woff2': 'file' },
+    loader: { '.svg': 'copy', '.woff': 'file', '.woff2': 'file' },
     // Licences of what is bundled travel with it.
     legalComments: 'linked',
     logLevel: 'warning',
@@ -45,7 +46,7 @@ async function keepOnlyTheStyleThatIsUsed(css) {
     content: [join(templates, '**/*.html'), join(here, 'src/*.ts')].map(glob => glob.replaceAll('\\', '/')),
     css: [css],
     // Set by htmx at run time, or by a class name that a template puts together.
-    safelist: { standard: [/^htmx-/, /^lamp-/, /^state-/, /^is-/], variables: [/.*/] },
+    safelist: { standard: [/^htmx-/, /^lamp-/, /^state-/, /^is-/, /^notice-/], variables: [/.*/] },
     variables: false,
   });
   writeFileSync(css, kept);

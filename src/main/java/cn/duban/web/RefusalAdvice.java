@@ -1,7 +1,9 @@
 package cn.duban.web;
 
+import cn.duban.form.FormErrors;
 import cn.duban.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -31,6 +33,13 @@ class RefusalAdvice {
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request) {
         return answer(statusOf(refusal), reasons.of(refusal), refusal.code(), Map.of(), request);
+    }
+
+    @ExceptionHandler
+    Object filledInWrongly(FormErrors errors, HttpServletRequest request) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        errors.problems().forEach((field, problem) -> fields.put(field, reasons.of(problem.code(), problem.argumentArray())));
+        return answer(HttpStatus.UNPROCESSABLE_ENTITY, String.join("", fields.values()), "refusal.form", fields, request);
     }
 
     /** Two people acted on the same thing at the same moment; the second is told so. */

@@ -1,0 +1,111 @@
+package cn.duban.inbox.web;
+
+import cn.duban.calendar.ChineseDate;
+import cn.duban.calendar.Lamp;
+import cn.duban.calendar.WorkCalendar;
+import cn.duban.inbox.Notice;
+import cn.duban.inbox.Notices;
+import cn.duban.inbox.Todo;
+import cn.duban.inbox.TodoKind;
+import cn.duban.inbox.Todos;
+import cn.duban.org.UnitId;
+import cn.duban.org.Units;
+import cn.duban.security.CurrentOfficial;
+import cn.duban.security.VisibleScope;
+import cn.duban.shared.DubanClock;
+import cn.duban.web.LampView;
+import cn.duban.web.LampWords;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 待办: what waits for the bodies of the official, by urgency, and what they were told. The page a person lands on. */
+@Controller
+@PreAuthorize("isAuthenticated()")
+class TodoPage {
+
+    private static final int PAGE = 30;
+    private static final int NOTICES = 20;
+
+    private final Todos todos;
+    private final Notices notices;
+    private final CurrentOfficial official;
+    private final Units units;
+    private final WorkCalendar calendar;
+    private final LampWords lamps;
+    private final Clock clock;
+
+    TodoPage(Todos todos, Notices notices, CurrentOfficial official, Units units, WorkCalendar calendar, LampWords lamps, Clock clock) {
+        this.todos = todos;
+        this.notices = notices;
+        this.official = official;
+        this.units = units;
+        this.calendar = calendar;
+        this.lamps = lamps;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String home() {
+        return "redirect:/todo";
+    }
+
+    @GetMapping("/todo")
+    String todo(@RequestParam Optional<TodoKind> kind, @RequestParam(defaultValue = "false") boolean done,
+                @RequestParam Optional<String> after, Model page) {
+        VisibleScope scope = official.scope();
+        LocalDate today = LocalDate.now(clock);
+        List<Todo> found = done ? todos.doneBy(scope, PAGE) : todos.waitingFor(scope, kind, after.map(TodoApi::cursor), PAGE + 1);
+        List<Todo> shown = found.subList(0, Math.min(PAGE, found.size()));
+        Map<UnitId, String> bodies = units.names(shown.stream().map(Todo::body).distinct().toList());
+        page.addAttribute("counts", todos.counts(scope, today));
+        page.addAttribute("kinds", TodoKind.values());
+        page.addAttribute("kind", kind.orElse(null));
+        page.addAttribute("done", done);
+        page.addAttribute("todos", shown.stream().map(todo -> row(todo, bodies.getOrDefault(todo.body(), ""), today)).toList());
+        page.addAttribute("next", found.size() > PAGE ? shown.get(PAGE - 1).cursor().toString() : null);
+        page.addAttribute("notices", notices.of(scope, Optional.empty(), NOTICES).stream().map(TodoPage::told).toList());
+        page.addAttribute("unread", notices.unread(scope));
+        return "inbox/todo";
+    }
+
+    @PostMapping("/notices/{id}/read")
+    String read(@PathVariable UUID id) {
+        notices.markRead(id, official.scope(), official.require().id());
+        return "redirect:/todo";
+    }
+
+    private Row row(Todo todo, String body, LocalDate today) {
+        // Without a date, or once done, nothing is late.
+        Optional<LampView> lamp = todo.closedAt().isPresent() ? Optional.empty()
+                : todo.dueOn().map(dueOn -> lamps.of(Lamp.of(dueOn, today, false, calendar)));
+        LocalDate since = LocalDate.ofInstant(todo.openedAt(), DubanClock.ZONE);
+        return new Row(todo.kind(), todo.number(), todo.title(), todo.link(), body, lamp.orElse(null), todo.dueOn().map(ChineseDate::of).orElse(null),
+                ChineseDate.of(since), calendar.workingDaysBetween(since, today),
+                todo.closedAt().map(at -> ChineseDate.of(LocalDate.ofInstant(at, DubanClock.ZONE))).orElse(null));
+    }
+
+    private static Told told(Notice notice) {
+        return new Told(notice.id(), notice.kind().name(), notice.text(), notice.link(),
+                ChineseDate.of(LocalDate.ofInstant(notice.at(), DubanClock.ZONE)), notice.readAt().isPresent());
+    }
+
+    /** A row of the list; lamp, due date and closing day are null where there is none. */
+    record Row(TodoKind kind, String number, String title, String link, String body, LampView lamp, String dueOn, String since, int waitingDays,
+               String closedOn) {
+    }
+
+    /** A notice as it is shown. */
+    record Told(UUID id, String kind, String text, String link, String on, boolean read) {
+    }
+}

@@ -1,0 +1,28 @@
+package cn.duban.web;
+
+import java.util.List;
+
+/**
+ * A task form ({@code forms/<name>.form}) on a page, as the fragment {@code task-form :: form(form)} shows it: empty, or as
+ * it came back refused, with what was typed and a sentence beside each field.
+ *
+ * @param action  where it is sent
+ * @param typed   what was typed, as the JSON object that came in
+ * @param errors  sentences by field key, as a JSON object
+ * @param reasons why it was refused, in sentences; empty while nobody has sent it
+ */
+public record ActForm(String name, String action, String typed, String errors, List<String> reasons) {
+
+    public ActForm {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** The form as it is first shown. */
+    public static ActForm blank(String name, String action) {
+        return new ActForm(name, action, "{}", "{}", List.of());
+    }
+
+    public boolean refused() {
+        return !reasons.isEmpty();
+    }
+}

@@ -1,0 +1,31 @@
+package cn.duban.web;
+
+import cn.duban.form.Form;
+import cn.duban.form.Forms;
+import cn.duban.shared.Refusal;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives the task forms to form-js in the browser: the same file that the server checks by. */
+@RestController
+@PreAuthorize("isAuthenticated()")
+class FormSchemas {
+
+    private final Forms forms;
+
+    FormSchemas(Forms forms) {
+        this.forms = forms;
+    }
+
+    @GetMapping("/forms/{name}")
+    ResponseEntity<String> schema(@PathVariable String name) {
+        Form form = forms.all().stream().filter(candidate -> candidate.name().equals(name)).findFirst()
+                .orElseThrow(() -> Refusal.notFound("error.404.text"));
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noCache()).body(form.schema());
+    }
+}
