@@ -12,8 +12,10 @@ public interface Ladder {
     enum Concern {
         /** Counted from assignment: nobody has signed for it. */
         ACKNOWLEDGEMENT,
-        /** Counted from the deadline; negative days lie before it. */
-        DEADLINE
+        /** Counted from the deadline; negative days lie before its last working day. */
+        DEADLINE,
+        /** Counted from the report of completion: the office has not verified it. */
+        VERIFICATION
     }
 
     /** What happens on a rung. */

@@ -1,0 +1,177 @@
+package cn.duban.workitem;
+
+import cn.duban.form.Forms;
+import cn.duban.inbox.NoticeKind;
+import cn.duban.inbox.Notices;
+import cn.duban.org.Official;
+import cn.duban.org.UnitId;
+import cn.duban.security.Actor;
+import cn.duban.security.VisibleScope;
+import cn.duban.shared.DubanClock;
+import cn.duban.shared.Refusal;
+import cn.duban.workitem.spi.HandlingProcess;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 办理: what people do to a work item. An act is one transaction: form, aggregate, history, the engine's step and the inbox
+ * come true together or not at all.
+ */
+@Service
+public class Handling {
+
+    private final WorkItems items;
+    private final History history;
+    private final Evidences evidences;
+    private final Escalations escalations;
+    private final Notices notices;
+    private final Forms forms;
+    private final WorkItemViews views;
+    private final HandlingProcess process;
+    private final DubanClock clock;
+    private final Words words;
+
+    Handling(WorkItems items, History history, Evidences evidences, Escalations escalations, Notices notices, Forms forms,
+             WorkItemViews views, @Lazy HandlingProcess process, DubanClock clock, MessageSource messages) {
+        this.items = items;
+        this.history = history;
+        this.evidences = evidences;
+        this.escalations = escalations;
+        this.notices = notices;
+        this.forms = forms;
+        this.views = views;
+        this.process = process;
+        this.clock = clock;
+        this.words = new Words(messages);
+    }
+
+    /**
+     * Does an act from whichever of the official's posts may do it.
+     *
+     * @param given the values of the act's form
+     * @throws Refusal if the person may not see the item, may not do this, or the item's state forbids it
+     * @throws cn.duban.form.FormErrors if the form is filled in wrongly
+     */
+    @Transactional
+    public void perform(WorkItemId id, Act act, Map<String, ?> given, Official official) {
+        WorkItem item = items.lock(id);
+        perform(item, act, given, Posts.allowed(official, actor -> item.refusalOf(act, actor)));
+    }
+
+    /** As {@link #perform(WorkItemId, Act, Map, Official)}, from a post that is already chosen. */
+    @Transactional
+    public void perform(WorkItemId id, Act act, Map<String, ?> given, Actor actor) {
+        WorkItem item = items.lock(id);
+        item.refusalOf(act, actor).ifPresent(refusal -> {
+            throw refusal;
+        });
+        perform(item, act, given, actor);
+    }
+
+    /**
+     * The acts that this official may do now; empty if the item is not theirs to see.
+     */
+    @Transactional(readOnly = true)
+    public Set<Act> permitted(WorkItemId id, Official official) {
+        return items.find(id).map(item -> permitted(item, official)).orElse(Set.of());
+    }
+
+    /** @throws Refusal (not found) if there is none, or the person has no part in it */
+    @Transactional(readOnly = true)
+    public WorkItemView view(WorkItemId id, Official official) {
+        WorkItem item = require(id, Posts.scope(official));
+        return views.view(item, official, permitted(item, official));
+    }
+
+    /** @throws Refusal (not found) if there is none, or nobody of this scope has a part in it */
+    @Transactional(readOnly = true)
+    public Diagram diagram(WorkItemId id, VisibleScope scope) {
+        require(id, scope);
+        return new Diagram(process.model(id), process.currentElements(id));
+    }
+
+    /** The name of the step in which a person acts, as the history says it. */
+    static String step(WorkItemState state) {
+        return switch (state) {
+            case ASSIGNED -> "acknowledge";
+            case IN_PROGRESS -> "handle";
+            case COMPLETION_REPORTED -> "verify";
+            case DONE -> "done";
+        };
+    }
+
+    private WorkItem require(WorkItemId id, VisibleScope scope) {
+        return items.find(id).filter(item -> items.visible(id, scope)).orElseThrow(() -> Refusal.notFound("refusal.workitem.not-found"));
+    }
+
+    private static Set<Act> permitted(WorkItem item, Official official) {
+        Set<Act> acts = EnumSet.allOf(Act.class);
+        acts.removeIf(act -> Posts.of(official).noneMatch(actor -> item.refusalOf(act, actor).isEmpty()));
+        return acts;
+    }
+
+    private void perform(WorkItem item, Act act, Map<String, ?> given, Actor actor) {
+        Map<String, Object> values = forms.require(act.form()).check(given);
+        WorkItem after = item.perform(act, values, evidences.count(item.id()), actor, clock.today());
+        List<FieldChange> changes = WorkItemFields.difference(WorkItemFields.of(item), WorkItemFields.of(after));
+        history.append(item.id(), new History.Event(act.name(), step(item.state()), Optional.of(actor), note(act, values), changes));
+        if (!changes.isEmpty()) {
+            items.save(after);
+        }
+        tell(act, after, values);
+        route(act, after, values);
+    }
+
+    /** What was said, for those acts whose words are not in the changed fields. */
+    private static String note(Act act, Map<String, Object> values) {
+        return (String) switch (act) {
+            case ACKNOWLEDGE, ADD_NOTE -> values.getOrDefault("note", "");
+            case URGE -> values.get("text");
+            case VERIFY -> values.getOrDefault("reason", "");
+            case REPORT_PROGRESS -> values.get("progress");
+            case REPORT_COMPLETION -> values.get("completion");
+        };
+    }
+
+    private void tell(Act act, WorkItem after, Map<String, Object> values) {
+        switch (act) {
+            case URGE -> tell(after, after.holder().orElseThrow(), NoticeKind.URGE, "notice.URGED", values.get("text"));
+            case VERIFY -> {
+                if (after.isOpen()) {
+                    tell(after, after.lead(), NoticeKind.RETURN, "notice.RETURNED", values.get("reason"));
+                } else {
+                    tell(after, after.lead(), NoticeKind.COMPLETION, "notice.ACCEPTED", "");
+                }
+            }
+            case ACKNOWLEDGE, REPORT_PROGRESS, REPORT_COMPLETION, ADD_NOTE -> {
+                // The next step opens its own todo; a second message about it would only add to the burden.
+            }
+        }
+    }
+
+    private void tell(WorkItem item, UnitId body, NoticeKind kind, String code, Object said) {
+        notices.tell(body, kind, item.id().value(), words.say(code, item.facts().number(), item.facts().title(), said), Links.item(item.id()));
+    }
+
+    private void route(Act act, WorkItem after, Map<String, Object> values) {
+        switch (act) {
+            case ACKNOWLEDGE, REPORT_COMPLETION -> process.advance(after.id(), act, "");
+            case VERIFY -> process.advance(after.id(), act, (String) values.get("verdict"));
+            case REPORT_PROGRESS, ADD_NOTE, URGE -> {
+                return;
+            }
+        }
+        if (after.isOpen()) {
+            process.rearm(after.id());
+        } else {
+            escalations.itemClosed(after);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package cn.duban.workitem;
+
+import cn.duban.calendar.WarningLight;
+import cn.duban.org.UnitId;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a page of the ledger is narrowed down to; empty means any.
+ *
+ * @param unit  lead or responsible unit
+ * @param lamps empty means any, done items included; a done item has no lamp
+ * @param text  found in number, title or text
+ */
+public record LedgerFilter(Optional<UUID> plan, Optional<UUID> action, Optional<UnitId> unit, Optional<WorkItemState> state,
+                           Set<WarningLight> lamps, Optional<String> text) {
+
+    public LedgerFilter {
+        lamps = Set.copyOf(lamps);
+        text = text.map(String::strip).filter(words -> !words.isEmpty());
+    }
+
+    public static LedgerFilter none() {
+        return new LedgerFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+    }
+
+    /** What leadership looks at: overdue, and about to be. */
+    public static LedgerFilter pressing() {
+        return none().withLamps(EnumSet.of(WarningLight.RED, WarningLight.OVERDUE, WarningLight.DUE_SOON));
+    }
+
+    public LedgerFilter withPlan(UUID plan) {
+        return new LedgerFilter(Optional.of(plan), action, unit, state, lamps, text);
+    }
+
+    public LedgerFilter withLamps(Set<WarningLight> lamps) {
+        return new LedgerFilter(plan, action, unit, state, lamps, text);
+    }
+}

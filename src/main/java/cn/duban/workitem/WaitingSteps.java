@@ -1,0 +1,66 @@
+package cn.duban.workitem;
+
+import cn.duban.inbox.NewTodo;
+import cn.duban.inbox.TodoKind;
+import cn.duban.inbox.Todos;
+import cn.duban.org.UnitId;
+import cn.duban.shared.Refusal;
+import cn.duban.workitem.spi.Steps;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Puts the process's open steps into the inbox of the body whose turn it is. */
+@Component
+class WaitingSteps implements Steps {
+
+    private final WorkItems items;
+    private final Escalations escalations;
+    private final Watch watch;
+    private final Todos todos;
+
+    WaitingSteps(WorkItems items, Escalations escalations, Watch watch, Todos todos) {
+        this.items = items;
+        this.escalations = escalations;
+        this.watch = watch;
+        this.todos = todos;
+    }
+
+    @Override
+    public void opened(Step step, UUID subject, String key) {
+        switch (step) {
+            case ACKNOWLEDGE -> openItem(subject, key, TodoKind.ACKNOWLEDGE, Part.LEAD);
+            case HANDLE -> openItem(subject, key, TodoKind.HANDLE, Part.LEAD);
+            case VERIFY -> openItem(subject, key, TodoKind.VERIFY, Part.OFFICE);
+            case INSTRUCT -> openEscalation(new EscalationId(subject), key, TodoKind.INSTRUCT);
+            case CONFIRM_MOOT -> openEscalation(new EscalationId(subject), key, TodoKind.CONFIRM_MOOT);
+        }
+    }
+
+    @Override
+    public void closed(String key) {
+        todos.close(key);
+    }
+
+    private void openItem(UUID subject, String key, TodoKind kind, Part part) {
+        WorkItem item = find(new WorkItemId(subject));
+        UnitId body = part == Part.OFFICE ? item.office() : item.lead();
+        open(item, subject, key, kind, body, Optional.of(watch.expectedBy(item)), Links.item(item.id()));
+    }
+
+    /** The leadership group is asked without a date of its own; the item's deadline says how late it is. */
+    private void openEscalation(EscalationId id, String key, TodoKind kind) {
+        Escalation escalation = escalations.find(id);
+        WorkItem item = find(escalation.item());
+        open(item, id.value(), key, kind, escalation.leadershipGroup(), Optional.of(escalation.raisedOn()), Links.escalation(id));
+    }
+
+    private void open(WorkItem item, UUID subject, String key, TodoKind kind, UnitId body, Optional<LocalDate> dueOn, String link) {
+        todos.open(new NewTodo(key, kind, subject, body, item.facts().number(), item.facts().title(), dueOn, link));
+    }
+
+    private WorkItem find(WorkItemId id) {
+        return items.find(id).orElseThrow(() -> Refusal.notFound("refusal.workitem.not-found"));
+    }
+}

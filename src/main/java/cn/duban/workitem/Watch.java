@@ -1,0 +1,125 @@
+package cn.duban.workitem;
+
+import cn.duban.calendar.ChineseDate;
+import cn.duban.calendar.WorkCalendar;
+import cn.duban.inbox.NoticeKind;
+import cn.duban.inbox.Notices;
+import cn.duban.org.UnitId;
+import cn.duban.shared.DubanClock;
+import cn.duban.shared.Refusal;
+import cn.duban.workitem.spi.Ladder;
+import cn.duban.workitem.spi.Ladder.Concern;
+import cn.duban.workitem.spi.Ladder.Deed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 督办: watches open work items and climbs the ladder. One timer per item asks {@link #nextOccasion} when to fire and then
+ * calls {@link #climb}; fired late, twice or on two nodes at once, every rung does its deed exactly once.
+ */
+@Service
+public class Watch {
+
+    private final WorkItems items;
+    private final Claims claims;
+    private final History history;
+    private final Escalations escalations;
+    private final Notices notices;
+    private final Timetable timetable;
+    private final WorkCalendar calendar;
+    private final DubanClock clock;
+    private final Words words;
+
+    Watch(WorkItems items, Claims claims, History history, Escalations escalations, Notices notices, @Lazy Ladder ladder,
+          WorkCalendar calendar, DubanClock clock, MessageSource messages) {
+        this.items = items;
+        this.claims = claims;
+        this.history = history;
+        this.escalations = escalations;
+        this.notices = notices;
+        this.timetable = new Timetable(ladder, calendar);
+        this.calendar = calendar;
+        this.clock = clock;
+        this.words = new Words(messages);
+    }
+
+    /**
+     * When the item is to be looked at next: the earliest occasion over all concerns that nobody has claimed, 09:00 in
+     * China on a working day. It lies in the past when a rung was missed. Where the ladder has nothing more to say the
+     * item is looked at again in a year, so that there always is an answer.
+     *
+     * @throws Refusal (not found) if there is no such item
+     */
+    @Transactional(readOnly = true)
+    public Instant nextOccasion(WorkItemId id) {
+        WorkItem item = items.find(id).orElseThrow(() -> Refusal.notFound("refusal.workitem.not-found"));
+        LocalDate day = timetable.next(item, claims.of(id)).map(Occasion::day)
+                .orElseGet(() -> calendar.rollForward(clock.today().plusYears(1)));
+        return calendar.opening(day);
+    }
+
+    /**
+     * Claims every rung that has fallen due and does its deed, the missed ones too, in their order. Does nothing where
+     * nothing is due or the item is done.
+     */
+    @Transactional
+    public void climb(WorkItemId id) {
+        WorkItem item = items.lock(id);
+        for (Occasion occasion : timetable.due(item, claims.of(id), lastOpenedDay())) {
+            if (claims.claim(id, occasion.key(), clock.instant())) {
+                item = perform(item, occasion);
+            }
+        }
+    }
+
+    /** The day by which the item's present step is expected: the inbox sorts by it. */
+    LocalDate expectedBy(WorkItem item) {
+        LocalDate deadline = item.facts().deadline().date();
+        return switch (item.state()) {
+            case ASSIGNED -> timetable.firstDay(item, Concern.ACKNOWLEDGEMENT).filter(day -> day.isBefore(deadline)).orElse(deadline);
+            case COMPLETION_REPORTED -> timetable.firstDay(item, Concern.VERIFICATION).orElse(deadline);
+            case IN_PROGRESS, DONE -> deadline;
+        };
+    }
+
+    /** Before the offices open, today's rungs are not due yet. */
+    private LocalDate lastOpenedDay() {
+        LocalDate today = clock.today();
+        return clock.instant().isBefore(calendar.opening(today)) ? today.minusDays(1) : today;
+    }
+
+    private WorkItem perform(WorkItem item, Occasion occasion) {
+        Deed deed = occasion.rung().deed();
+        UnitId body = occasion.rung().concern() == Concern.VERIFICATION ? item.office() : item.lead();
+        String sentence = words.say("notice." + occasion.rung().concern() + "." + deed, item.facts().number(), item.facts().title(),
+                ChineseDate.of(item.facts().deadline().date()), Math.abs(occasion.rung().workingDays()), ChineseDate.of(occasion.day()));
+        notices.tell(body, kind(deed), item.id().value(), sentence, Links.item(item.id()));
+        WorkItem after = switch (deed) {
+            case YELLOW_CARD -> item.show(Card.YELLOW);
+            case RED_CARD -> item.show(Card.RED);
+            case REMIND, URGE, ESCALATE -> item;
+        };
+        List<FieldChange> changes = WorkItemFields.difference(WorkItemFields.of(item), WorkItemFields.of(after));
+        history.append(item.id(), new History.Event(deed.name(), "watch", Optional.empty(), sentence, changes));
+        if (deed == Deed.ESCALATE) {
+            escalations.raise(item, occasion.rung().name(), sentence);
+        }
+        return changes.isEmpty() ? after : items.save(after);
+    }
+
+    private static NoticeKind kind(Deed deed) {
+        return switch (deed) {
+            case REMIND -> NoticeKind.REMINDER;
+            case URGE -> NoticeKind.URGE;
+            case YELLOW_CARD -> NoticeKind.YELLOW_CARD;
+            case RED_CARD -> NoticeKind.RED_CARD;
+            case ESCALATE -> NoticeKind.ESCALATION;
+        };
+    }
+}

@@ -1,0 +1,229 @@
+package cn.duban.workitem;
+
+import cn.duban.calendar.Deadline;
+import cn.duban.calendar.Lamp;
+import cn.duban.calendar.WarningLight;
+import cn.duban.calendar.WorkCalendar;
+import cn.duban.org.UnitId;
+import cn.duban.org.Units;
+import cn.duban.security.VisibleScope;
+import cn.duban.shared.DubanClock;
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 台账: filtered views of the work items a person may see; never a second truth. */
+@Service
+@Transactional(readOnly = true)
+public class WorkItemLedger {
+
+    /** The one predicate of visibility. */
+    private static final String VISIBLE = "exists (select from work_item_party p where p.item = i.id and p.unit = any (:bodies))";
+
+    /** {@link ItemLamp} in SQL; null for a done item. */
+    private static final String LAMP = """
+            case when i.state = 'DONE' then null
+                 when coalesce(i.completion_reported_on, :today) > i.deadline then case when i.card = 'RED' then 'RED' else 'OVERDUE' end
+                 when i.completion_reported_on is null and i.deadline <= :dueSoonUntil then 'DUE_SOON'
+                 else 'NORMAL' end""";
+
+    private final JdbcClient jdbc;
+    private final Units units;
+    private final WorkCalendar calendar;
+    private final DubanClock clock;
+
+    WorkItemLedger(JdbcClient jdbc, Units units, WorkCalendar calendar, DubanClock clock) {
+        this.jdbc = jdbc;
+        this.units = units;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /**
+     * A page in the order of deadlines, the earliest first; the next page begins after the cursor of its last row.
+     *
+     * @param size rows at most
+     */
+    public List<LedgerRow> page(LedgerFilter filter, VisibleScope scope, Optional<LedgerRow.Cursor> after, int size) {
+        Query query = query(filter, scope);
+        after.ifPresent(cursor -> query.where("(i.deadline, i.id) > (:afterDeadline, :afterId)",
+                Map.of("afterDeadline", cursor.deadline(), "afterId", cursor.id())));
+        return named(jdbc.sql("""
+                select i.*, array(select p.unit from work_item_party p where p.item = i.id and p.part = 'RESPONSIBLE' order by p.position) as responsible
+                from work_item i where\s""" + query.conditions() + " order by i.deadline, i.id limit :size")
+                .params(query.params()).param("size", size).query((row, number) -> Row.of(row)).list());
+    }
+
+    /** The open items that have lain with the same body the longest. */
+    public List<LedgerRow> heldLongest(VisibleScope scope, int size) {
+        Query query = query(LedgerFilter.none(), scope);
+        return named(jdbc.sql("""
+                select i.*, array(select p.unit from work_item_party p where p.item = i.id and p.part = 'RESPONSIBLE' order by p.position) as responsible
+                from work_item i where i.state <> 'DONE' and\s""" + query.conditions()
+                + " order by coalesce(i.completion_reported_on, i.returned_on, i.acknowledged_on, i.assigned_on), i.id limit :size")
+                .params(query.params()).param("size", size).query((row, number) -> Row.of(row)).list());
+    }
+
+    public LedgerCounts counts(LedgerFilter filter, VisibleScope scope) {
+        Query query = query(filter, scope);
+        Map<WorkItemState, Integer> byState = new EnumMap<>(WorkItemState.class);
+        Map<WarningLight, Integer> byLamp = new EnumMap<>(WarningLight.class);
+        jdbc.sql("select i.state, " + LAMP + " as lamp, count(*) as items from work_item i where " + query.conditions() + " group by 1, 2")
+                .params(query.params())
+                .query(row -> {
+                    byState.merge(WorkItemState.valueOf(row.getString("state")), row.getInt("items"), Integer::sum);
+                    if (row.getString("lamp") != null) {
+                        byLamp.merge(WarningLight.valueOf(row.getString("lamp")), row.getInt("items"), Integer::sum);
+                    }
+                });
+        return new LedgerCounts(byState.values().stream().mapToInt(Integer::intValue).sum(), byState, byLamp);
+    }
+
+    /** How far each special action is, counted over the items that this scope may see. */
+    public List<ActionProgress> progress(LedgerFilter filter, VisibleScope scope) {
+        Query query = query(filter, scope);
+        return jdbc.sql("""
+                select plan, plan_title, action, action_name, count(*) as total, count(acknowledged_on) as acknowledged,
+                       count(*) filter (where state in ('COMPLETION_REPORTED', 'DONE')) as reported, count(*) filter (where state = 'DONE') as verified,
+                       count(*) filter (where lamp = 'DUE_SOON') as due_soon, count(*) filter (where lamp in ('OVERDUE', 'RED')) as overdue
+                from (select i.*,\s""" + LAMP + " as lamp from work_item i where " + query.conditions() + """
+                ) seen group by plan, plan_title, action, action_name order by plan_title, min(number), action_name""")
+                .params(query.params())
+                .query((row, number) -> new ActionProgress(row.getObject("plan", UUID.class), row.getString("plan_title"),
+                        row.getObject("action", UUID.class), row.getString("action_name"), row.getInt("total"), row.getInt("acknowledged"),
+                        row.getInt("reported"), row.getInt("verified"), row.getInt("due_soon"), row.getInt("overdue"))).list();
+    }
+
+    /** The items behind the call activities of an action's model. */
+    public List<ElementState> elements(UUID action, VisibleScope scope) {
+        Query query = query(LedgerFilter.none(), scope);
+        query.where("i.action = :action", Map.of("action", action));
+        return jdbc.sql("select i.id, i.element, i.number, i.state, " + LAMP + " as lamp from work_item i where " + query.conditions() + " order by i.element")
+                .params(query.params())
+                .query((row, number) -> new ElementState(row.getString("element"), new WorkItemId(row.getObject("id", UUID.class)),
+                        row.getString("number"), WorkItemState.valueOf(row.getString("state")),
+                        Optional.ofNullable(row.getString("lamp")).map(WarningLight::valueOf))).list();
+    }
+
+    private Query query(LedgerFilter filter, VisibleScope scope) {
+        LocalDate today = clock.today();
+        Query query = new Query();
+        query.where(VISIBLE, Map.of("bodies", scope.asArray(), "today", today, "dueSoonUntil", Lamp.dueSoonUntil(today, calendar)));
+        filter.plan().ifPresent(plan -> query.where("i.plan = :plan", Map.of("plan", plan)));
+        filter.action().ifPresent(action -> query.where("i.action = :action", Map.of("action", action)));
+        filter.unit().ifPresent(unit -> query.where("""
+                exists (select from work_item_party u where u.item = i.id and u.unit = :unit and u.part in ('LEAD', 'RESPONSIBLE'))""",
+                Map.of("unit", unit.value())));
+        filter.state().ifPresent(state -> query.where("i.state = :state", Map.of("state", state.name())));
+        filter.text().ifPresent(text -> query.where("(i.number = :text or position(:text in i.title) > 0 or position(:text in i.text) > 0)",
+                Map.of("text", text)));
+        if (!filter.lamps().isEmpty()) {
+            // The first condition says nothing new: it lets the planner use the index of open items.
+            query.where("i.state <> 'DONE' and " + LAMP + " = any (:lamps)",
+                    Map.of("lamps", filter.lamps().stream().map(Enum::name).toArray(String[]::new)));
+        }
+        return query;
+    }
+
+    private List<LedgerRow> named(List<Row> rows) {
+        Set<UnitId> ids = new HashSet<>();
+        rows.forEach(row -> {
+            ids.add(row.lead());
+            ids.addAll(row.responsible());
+            row.holder().ifPresent(ids::add);
+        });
+        Map<UnitId, String> names = units.names(ids);
+        LocalDate today = clock.today();
+        return rows.stream().map(row -> row.named(names, today, calendar)).toList();
+    }
+
+    /** Conditions with their parameters; only those that narrow something, so that the planner sees a plain query. */
+    private static final class Query {
+
+        private final List<String> conditions = new ArrayList<>();
+        private final Map<String, Object> params = new HashMap<>();
+
+        void where(String condition, Map<String, ?> values) {
+            conditions.add(condition);
+            params.putAll(values);
+        }
+
+        String conditions() {
+            return String.join(" and ", conditions);
+        }
+
+        Map<String, Object> params() {
+            return params;
+        }
+    }
+
+    private record Row(WorkItemId id, String number, String title, UUID plan, String planTitle, UUID action, String actionName, String element,
+                       UnitId lead, List<UnitId> responsible, Deadline deadline, WorkItemState state, Optional<BigDecimal> percent, Optional<Card> card,
+                       boolean selfVerified, Optional<LocalDate> completionReportedOn, Optional<UnitId> holder, LocalDate heldSince) {
+
+        static Row of(ResultSet row) throws SQLException {
+            WorkItemState state = WorkItemState.valueOf(row.getString("state"));
+            UnitId lead = new UnitId(row.getObject("lead_unit", UUID.class));
+            LocalDate reportedOn = row.getObject("completion_reported_on", LocalDate.class);
+            Array responsible = row.getArray("responsible");
+            return new Row(new WorkItemId(row.getObject("id", UUID.class)), row.getString("number"), row.getString("title"),
+                    row.getObject("plan", UUID.class), row.getString("plan_title"), row.getObject("action", UUID.class), row.getString("action_name"),
+                    row.getString("element"), lead, Arrays.stream((UUID[]) responsible.getArray()).map(UnitId::new).toList(),
+                    new Deadline(row.getObject("deadline", LocalDate.class), row.getString("deadline_phrase"), row.getString("deadline_rule"),
+                            row.getBoolean("deadline_presumed")),
+                    state, Optional.ofNullable(row.getBigDecimal("progress_percent")), Optional.ofNullable(row.getString("card")).map(Card::valueOf),
+                    row.getBoolean("self_verified"), Optional.ofNullable(reportedOn), holder(row, state, lead), heldSince(row, state));
+        }
+
+        LedgerRow named(Map<UnitId, String> names, LocalDate today, WorkCalendar calendar) {
+            return new LedgerRow(id, number, title, plan, planTitle, action, actionName, element, party(lead, Part.LEAD, names),
+                    responsible.stream().map(unit -> party(unit, Part.RESPONSIBLE, names)).toList(), deadline, state, percent, card, selfVerified,
+                    ItemLamp.of(state, deadline.date(), completionReportedOn, card, today, calendar),
+                    holder.map(body -> new BallHolder(body, names.getOrDefault(body, ""), heldSince, (int) ChronoUnit.DAYS.between(heldSince, today))));
+        }
+
+        private static PartyView party(UnitId unit, Part part, Map<UnitId, String> names) {
+            return new PartyView(unit, names.getOrDefault(unit, ""), part);
+        }
+
+        private static Optional<UnitId> holder(ResultSet row, WorkItemState state, UnitId lead) throws SQLException {
+            return switch (state) {
+                case ASSIGNED, IN_PROGRESS -> Optional.of(lead);
+                case COMPLETION_REPORTED -> Optional.of(new UnitId(row.getObject("office", UUID.class)));
+                case DONE -> Optional.empty();
+            };
+        }
+
+        /** As in {@link Standing#heldSince()}. */
+        private static LocalDate heldSince(ResultSet row, WorkItemState state) throws SQLException {
+            for (String column : switch (state) {
+                case ASSIGNED -> List.of("assigned_on");
+                case IN_PROGRESS -> List.of("returned_on", "acknowledged_on");
+                case COMPLETION_REPORTED -> List.of("completion_reported_on");
+                case DONE -> List.of("closed_on");
+            }) {
+                LocalDate day = row.getObject(column, LocalDate.class);
+                if (day != null) {
+                    return day;
+                }
+            }
+            throw new IllegalStateException("A work item in state " + state + " without its day");
+        }
+    }
+}

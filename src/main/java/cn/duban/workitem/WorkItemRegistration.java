@@ -1,0 +1,39 @@
+package cn.duban.workitem;
+
+import cn.duban.shared.DubanClock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 立项: puts a work item on the books and assigns it to its lead unit. */
+@Service
+public class WorkItemRegistration {
+
+    private final WorkItems items;
+    private final History history;
+    private final DubanClock clock;
+
+    WorkItemRegistration(WorkItems items, History history, DubanClock clock) {
+        this.items = items;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers the item, or answers the id it got when this element of this action was registered before; also when two
+     * nodes register it at the same time: the second waits for the first and finds its row.
+     */
+    @Transactional
+    public WorkItemId register(NewWorkItem facts) {
+        WorkItem item = WorkItem.register(new WorkItemId(UUID.randomUUID()), facts, clock.today());
+        if (!items.insert(item)) {
+            return items.registered(facts.action(), facts.element()).orElseThrow();
+        }
+        history.append(item.id(), new History.Event("REGISTER", "register", Optional.empty(), "",
+                WorkItemFields.difference(Map.of(), WorkItemFields.of(item))));
+        return item.id();
+    }
+}

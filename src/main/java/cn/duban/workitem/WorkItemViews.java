@@ -1,0 +1,74 @@
+package cn.duban.workitem;
+
+import cn.duban.calendar.WorkCalendar;
+import cn.duban.org.Official;
+import cn.duban.org.UnitId;
+import cn.duban.org.Units;
+import cn.duban.shared.DubanClock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Composes what the page of a work item shows. */
+@Component
+class WorkItemViews {
+
+    private final Units units;
+    private final Evidences evidences;
+    private final Escalations escalations;
+    private final History history;
+    private final WorkCalendar calendar;
+    private final DubanClock clock;
+
+    WorkItemViews(Units units, Evidences evidences, Escalations escalations, History history, WorkCalendar calendar, DubanClock clock) {
+        this.units = units;
+        this.evidences = evidences;
+        this.escalations = escalations;
+        this.history = history;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    WorkItemView view(WorkItem item, Official official, Set<Act> permitted) {
+        NewWorkItem facts = item.facts();
+        Standing standing = item.standing();
+        LocalDate today = clock.today();
+        List<PartyView> parties = parties(item);
+        return new WorkItemView(item.id(), facts.number(), facts.title(), facts.text(),
+                facts.plan(), facts.planTitle(), facts.action(), facts.actionName(), facts.element(),
+                facts.sourceText(), facts.sourceStart(), facts.sourceEnd(),
+                parties, facts.leadPresumed(), item.isSelfVerified(),
+                facts.deadline(), calendar.isProvisional(facts.deadline().date()), facts.cycle(), facts.targets(),
+                standing.state(), standing.assignedOn(), standing.acknowledgedOn(), standing.progress(),
+                standing.completion(), standing.lastReturn(), standing.closedOn(),
+                standing.card(), item.lamp(today, calendar),
+                item.holder().map(body -> new BallHolder(body, name(parties, body), standing.heldSince(),
+                        (int) ChronoUnit.DAYS.between(standing.heldSince(), today))),
+                evidences.of(item.id()), history.of(item.id()), escalations.of(item.id(), official),
+                permitted, Posts.of(official).anyMatch(actor -> item.refusalOfEvidence(actor).isEmpty()));
+    }
+
+    private List<PartyView> parties(WorkItem item) {
+        List<UnitId> all = new ArrayList<>(List.of(item.lead(), item.office(), item.leadershipGroup()));
+        all.addAll(item.facts().responsibleUnits());
+        Map<UnitId, String> names = units.names(all);
+        List<PartyView> parties = new ArrayList<>();
+        parties.add(party(item.lead(), Part.LEAD, names));
+        item.facts().responsibleUnits().forEach(unit -> parties.add(party(unit, Part.RESPONSIBLE, names)));
+        parties.add(party(item.office(), Part.OFFICE, names));
+        parties.add(party(item.leadershipGroup(), Part.LEADERSHIP_GROUP, names));
+        return parties;
+    }
+
+    private static PartyView party(UnitId unit, Part part, Map<UnitId, String> names) {
+        return new PartyView(unit, names.getOrDefault(unit, ""), part);
+    }
+
+    private static String name(List<PartyView> parties, UnitId body) {
+        return parties.stream().filter(party -> party.unit().equals(body)).map(PartyView::name).findFirst().orElse("");
+    }
+}
