@@ -73,8 +73,10 @@ public record DraftPlan(String title, Optional<String> issuer, Optional<String> 
      * @param who    who does it, empty if the text does not say
      * @param cycle  how often, as {@link ReadRecurrence#cycle()}, empty if the text does not say
      * @param phrase the words that say so
+     * @param actionNo the action whose items say so, empty if it is said of the plan as a whole
      */
-    public record SupervisionClause(Kind kind, Optional<String> who, Optional<String> cycle, String phrase, SourceSpan span) {
+    public record SupervisionClause(Kind kind, Optional<String> who, Optional<String> cycle, String phrase, Optional<Integer> actionNo,
+                                    SourceSpan span) {
 
         /** 调度, 专题会议, 督查, 总结评估. */
         public enum Kind { SCHEDULING, MEETING, ROUND, CLOSING_REVIEW }

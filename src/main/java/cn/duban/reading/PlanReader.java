@@ -1,9 +1,32 @@
 package cn.duban.reading;
 
-/** Reads a plan document (实施方案) by the grammar of such documents: headings, numbers, unit brackets, sentences. */
+import cn.duban.reading.Brackets.Place;
+import cn.duban.reading.Outline.Node;
+import cn.duban.reading.UnitNames.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a plan document (实施方案) by the grammar of such documents: pages put in order, headings and numbers, unit brackets,
+ * then the sentences of each item. What it is not sure of it asks ({@link Question}).
+ */
 public final class PlanReader {
 
-    private PlanReader() {
+    private final UnitNames names;
+    private final Repaired repaired;
+    private final String text;
+    private final String folded;
+    private final List<Place> places;
+
+    private PlanReader(SourceText source, UnitRegister register) {
+        this.names = new UnitNames(register);
+        this.repaired = Repaired.from(Lines.paragraphs(source.text()), names);
+        this.text = repaired.text();
+        this.folded = Glyphs.fold(text);
+        this.places = Brackets.in(folded, names);
     }
 
     /**
@@ -12,6 +35,99 @@ public final class PlanReader {
      * @throws ReadingRefused if no item can be found in it
      */
     public static Reading read(SourceText source, UnitRegister register) {
-        throw new ReadingRefused("no-items", "No item could be found in the document.", source.name());
+        return new PlanReader(source, register).read(source.name());
+    }
+
+    private Reading read(String name) {
+        Node root = Outline.of(folded, places);
+        List<RawItem> raw = items(root);
+        if (raw.isEmpty()) {
+            throw new ReadingRefused("no-items", "No item could be found in the document.", name);
+        }
+        Map<String, DraftAction> byHeading = actions(raw);
+        List<DraftAction> actions = List.copyOf(byHeading.values());
+        List<Integer> actionNumbers = raw.stream().map(item -> byHeading.get(heading(item)).no()).toList();
+        Numbering.Result numbers = Numbering.of(raw, actionNumbers);
+        PlanFacts facts = new PlanFacts(text, folded, root, raw, actionNumbers, names, name);
+        List<DraftItem> items = new ArrayList<>();
+        for (int i = 0; i < raw.size(); i++) {
+            items.add(item(raw.get(i), numbers.numbers().get(i), byHeading.get(heading(raw.get(i))), facts.year()));
+        }
+        DraftPlan plan = facts.plan();
+        List<Question> questions = new Doubts(plan, items, raw, names).questions(numbers.doubtful(), repaired.pagesReordered());
+        return new Reading(plan, actions, items, questions, text);
+    }
+
+    private List<RawItem> items(Node root) {
+        List<RawItem> rows = TableItems.in(text, folded, names);
+        List<RawItem> cut = ItemCutter.cut(text, folded, root, names);
+        long assignedRows = rows.stream().filter(item -> !item.own().isEmpty()).count();
+        long assigned = cut.stream().filter(item -> !item.own().isEmpty()).count();
+        return assignedRows > 1 && assignedRows >= assigned ? rows : cut;
+    }
+
+    private static String heading(RawItem item) {
+        return item.action().map(node -> "@" + node.start()).orElse(item.actionName());
+    }
+
+    private Map<String, DraftAction> actions(List<RawItem> raw) {
+        Map<String, DraftAction> actions = new LinkedHashMap<>();
+        for (RawItem item : raw) {
+            String heading = heading(item);
+            if (!actions.containsKey(heading)) {
+                actions.put(heading, action(item, actions.size() + 1));
+            }
+        }
+        return actions;
+    }
+
+    private DraftAction action(RawItem item, int no) {
+        if (item.action().isEmpty()) {
+            return new DraftAction(no, Headings.actionName(item.actionName()), Optional.empty(), false, List.of(),
+                    Excerpt.of(text, item.start(), item.end()).span());
+        }
+        Node node = item.action().get();
+        Headings.Heading heading = Headings.of(folded, node);
+        Assignment units = headingUnits(node);
+        Optional<String> lead = units.lead().map(Named::name);
+        List<String> others = units.units().stream().map(Named::name).filter(unit -> !lead.equals(Optional.of(unit))).toList();
+        String name = text.substring(node.bodyStart(), node.bodyStart() + heading.name().length());
+        return new DraftAction(no, Headings.actionName(Glyphs.fold(name)), lead, units.leadExplicit(), others,
+                Excerpt.of(text, node.start(), Math.max(heading.nameEnd(), node.bodyStart())).span());
+    }
+
+    /** The units printed with a heading, before its first item. */
+    private Assignment headingUnits(Node node) {
+        Assignment units = Assignment.nobody();
+        for (Place place : node.places()) {
+            boolean withHeading = place.start() <= Headings.of(folded, node).nameEnd() + 2 || !units.isEmpty();
+            if (withHeading) {
+                units = units.and(Assignment.read(folded.substring(place.bodyStart(), place.bodyEnd()).replace("\n", ""), names));
+            }
+        }
+        return units;
+    }
+
+    private DraftItem item(RawItem raw, Numbering.Number number, DraftAction action, Optional<Integer> year) {
+        Assignment own = raw.own();
+        boolean inherited = own.units().isEmpty() && action.leadUnit().isPresent();
+        List<String> units = inherited ? withLead(action) : own.units().stream().map(Named::name).toList();
+        Optional<String> lead = inherited ? action.leadUnit() : own.lead().map(Named::name);
+        List<String> leads = inherited ? List.of(action.leadUnit().get())
+                : own.leads().isEmpty() ? lead.stream().toList() : own.leads().stream().map(Named::name).toList();
+        SourceSpan span = Excerpt.of(text, raw.start(), raw.end()).span();
+        List<ReadDeadline> deadlines = new ArrayList<>(DeadlineGrammar.read(raw.body(), year));
+        own.deadline().flatMap(words -> DeadlineGrammar.ofLabel(words, span, year)).ifPresent(deadlines::add);
+        return new DraftItem(number.no(), Optional.of(raw.printed()).filter(printed -> !printed.isEmpty()), number.inferred(), number.shifted(),
+                repaired.hasSeamInside(raw.start(), raw.end()), action.no(), raw.body().text(), span, units, lead,
+                inherited ? action.leadExplicit() : own.leadExplicit(), leads,
+                units.stream().filter(unit -> !lead.equals(Optional.of(unit))).toList(), inherited,
+                IndicatorGrammar.read(raw.body()), deadlines, RecurrenceGrammar.read(raw.body()));
+    }
+
+    private static List<String> withLead(DraftAction action) {
+        List<String> units = new ArrayList<>(action.leadUnit().stream().toList());
+        units.addAll(action.responsibleUnits());
+        return units;
     }
 }

@@ -34,7 +34,7 @@ public record Question(Kind kind, Scope scope, String rule, List<String> itemNos
 
     /** Two readings of the same document give the same key for the same question. */
     public String key() {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ":" + (scope == Scope.PLAN ? rule : itemNos.get(0) + ":" + subject);
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + ":" + (scope == Scope.PLAN ? rule : itemNos.get(0)) + ":" + subject;
     }
 
     public enum Scope { PLAN, ITEM }

@@ -1,12 +1,11 @@
 package cn.duban.reading;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,9 @@ import java.util.Optional;
 /** 单位: the units that a plan may name, found by canonical name or alias, white space and width of brackets aside. */
 public final class UnitRegister {
 
-    private static final ObjectMapper JSON = new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Registers of other make keep known aliases and damaged spellings apart. */
+    private static final List<String> ALIAS_LISTS = List.of("aliases", "aliases_known", "variants_seen");
 
     private final List<RegisteredUnit> units;
     private final Map<String, RegisteredUnit> byName = new HashMap<>();
@@ -50,15 +51,29 @@ public final class UnitRegister {
      */
     public static UnitRegister load(InputStream in) {
         try {
-            JsonNode list = JSON.readTree(in).path("units");
-            List<RegisteredUnit> units = JSON.convertValue(list, new TypeReference<>() { });
-            if (units == null || units.isEmpty()) {
+            List<RegisteredUnit> units = new ArrayList<>();
+            for (JsonNode unit : JSON.readTree(in).path("units")) {
+                units.add(unit(unit));
+            }
+            if (units.isEmpty()) {
                 throw new ReadingRefused("register", "The register of units names no unit.");
             }
             return new UnitRegister(units);
         } catch (IOException | IllegalArgumentException e) {
             throw new ReadingRefused("register", "The register of units is no JSON of the form {\"units\":[{\"name\":…}]}.", e);
         }
+    }
+
+    private static RegisteredUnit unit(JsonNode unit) {
+        String name = unit.path("name").asText();
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("A unit without name");
+        }
+        List<String> aliases = new ArrayList<>();
+        for (String list : ALIAS_LISTS) {
+            unit.path(list).forEach(alias -> aliases.add(alias.asText()));
+        }
+        return new RegisteredUnit(name, aliases, unit.path("kind").asText("other"), unit.path("level").asText(""));
     }
 
     public List<RegisteredUnit> units() {
@@ -68,6 +83,15 @@ public final class UnitRegister {
     /** The unit with this name or alias. */
     public Optional<RegisteredUnit> find(String printed) {
         return Optional.ofNullable(byName.get(key(printed)));
+    }
+
+    /** The unit whose key (see {@link #key}) this is, or null. */
+    RegisteredUnit exact(String key) {
+        return byName.get(key);
+    }
+
+    int longestName() {
+        return byName.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** NFKC without white space: 各市（州）人民政府 and 各市(州)人民政府 are one. */

@@ -1,0 +1,115 @@
+package cn.duban.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds the places where units stand: （责任单位：…）, （…牵头，…配合）, and lines or sentences that begin with 牵头单位：. */
+final class Brackets {
+
+    /**
+     * Such a place.
+     *
+     * @param start     first character, the bracket included
+     * @param end       after the closing bracket, or after the last unit
+     * @param bodyStart first character of the words inside
+     * @param bodyEnd   after the words inside
+     * @param closed    false where the bracket is cut off by damage
+     */
+    record Place(int start, int end, int bodyStart, int bodyEnd, boolean closed) {
+    }
+
+    /** A bracket longer than this is not a list of units but text in brackets. */
+    private static final int LONGEST = 1_500;
+    private static final Pattern ROLE_AT_END =
+            Pattern.compile("(?:牵头|负责|负责落实|组织实施|分工落实|分工负责|职责落实|分别负责|配合|参与|参加|落实|承担|协助|实施)(?:等)?[。;,]? ?$");
+
+    private Brackets() {
+    }
+
+    /** All places of a folded text in order; they never overlap. */
+    static List<Place> in(String folded, UnitNames names) {
+        List<Place> places = new ArrayList<>();
+        int at = 0;
+        while (at < folded.length()) {
+            char c = folded.charAt(at);
+            Place place = c == '(' || c == '[' ? bracket(folded, at, names) : labelAt(folded, at, names);
+            if (place != null) {
+                places.add(place);
+                at = Math.max(at + 1, place.end());
+            } else {
+                at++;
+            }
+        }
+        return places;
+    }
+
+    private static Place bracket(String folded, int open, UnitNames names) {
+        String head = folded.substring(open + 1, Math.min(folded.length(), open + 14)).replace('\n', ' ');
+        boolean labelled = UnitLabel.STARTS.matcher(head.replace(" ", "")).find();
+        int close = closing(folded, open);
+        if (labelled) {
+            if (close >= 0) {
+                return new Place(open, close + 1, open + 1, close, true);
+            }
+            int end = names.endOfCutList(folded, open + 1);
+            return new Place(open, end, open + 1, end, false);
+        }
+        if (close < 0 || close - open < 4 || close - open > 400) {
+            return null;
+        }
+        String body = folded.substring(open + 1, close).replace(" ", "").replace("\n", "");
+        boolean atEnd = endsItem(folded, close + 1);
+        return atEnd && ROLE_AT_END.matcher(body).find() && names.mentionsUnit(body) || atEnd && names.isOnlyUnits(body)
+                ? new Place(open, close + 1, open + 1, close, true) : null;
+    }
+
+    /** A label without bracket: at the start of a line or right after a sentence or heading. */
+    private static Place labelAt(String folded, int at, UnitNames names) {
+        if ("牵责配主协参负落承完时办实分任".indexOf(folded.charAt(at)) < 0) {
+            return null;
+        }
+        char before = at == 0 ? '\n' : folded.charAt(at - 1);
+        if (before == ' ' && at > 1) {
+            before = folded.charAt(at - 2);
+        }
+        if (!(before == '\n' || before == '\t' || Glyphs.endsSentence(before) || before == ')' || before == ':')) {
+            return null;
+        }
+        String head = folded.substring(at, Math.min(folded.length(), at + 14)).replace('\n', '.');
+        var label = UnitLabel.STARTS.matcher(head);
+        if (!label.find() || UnitLabel.of(head.substring(0, label.end())) == UnitLabel.OTHER) {
+            return null;
+        }
+        int end = names.endOfOpenList(folded, at);
+        return new Place(at, end, at, end, true);
+    }
+
+    /** The closing bracket that belongs to the opening one, or -1 if it never comes. */
+    private static int closing(String folded, int open) {
+        int depth = 0;
+        int limit = Math.min(folded.length(), open + LONGEST);
+        for (int i = open; i < limit; i++) {
+            char c = folded.charAt(i);
+            if (c == '(' || c == '[') {
+                depth++;
+            } else if (c == ')' || c == ']') {
+                depth--;
+                if (depth == 0) {
+                    return i;
+                }
+            } else if (c == '\n' && depth == 1 && i + 1 < limit && Marks.beginsWithMark(folded.substring(i + 1, Math.min(limit, i + 20)))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean endsItem(String folded, int at) {
+        int i = at;
+        while (i < folded.length() && "。;, ".indexOf(folded.charAt(i)) >= 0) {
+            i++;
+        }
+        return i >= folded.length() || folded.charAt(i) == '\n' || i > at || Marks.beginsWithMark(folded.substring(i, Math.min(folded.length(), i + 12)));
+    }
+}

@@ -1,0 +1,74 @@
+package cn.duban.reading;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The page around a document that was copied from a web library: log-in boxes, download prices, copyright notes. The document is
+ * the run of lines with the greatest weight, where a line of prose weighs its length and a line of furniture weighs against it.
+ */
+final class Furniture {
+
+    private static final Pattern WORD = Pattern.compile("本站|网站|登录|登陆|下载|会员|积分|金币|版权|ICP备|备案号|验证码|二维码|扫码|充值|浏览器"
+            + "|文库|上传|copyright|客服|账号|密码|首页|文章中心|友情提示|温馨提示|侵权|资源ID|资源格式|阅读器|付费|收藏|分享|举报|点击|网盘"
+            + "|范文|\\.docx?|试题|试卷|文档|编号:|页数|所有权|帮助中心|收起|展开|上一篇|下一篇|相关推荐|www\\.|https?:", Pattern.CASE_INSENSITIVE);
+    /** Words that no plan uses; two different ones prove that there is a web page around the document. */
+    private static final Pattern PROOF = Pattern.compile("本站|ICP备|下载积分|版权所有|会员登录|微信登录|验证码|文库|免责声明|资源ID|文章中心|范文"
+            + "|copyright|上一篇|下一篇|www\\.", Pattern.CASE_INSENSITIVE);
+
+    private Furniture() {
+    }
+
+    static boolean surrounds(String text) {
+        Matcher proof = PROOF.matcher(Glyphs.fold(text));
+        String first = null;
+        while (proof.find()) {
+            if (first != null && !first.equalsIgnoreCase(proof.group())) {
+                return true;
+            }
+            first = proof.group();
+        }
+        return false;
+    }
+
+    /** The lines of the document itself. */
+    static List<String> strip(List<String> lines) {
+        int bestFrom = 0;
+        int bestTo = lines.size();
+        long best = Long.MIN_VALUE;
+        long sum = 0;
+        int from = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (sum <= 0) {
+                sum = 0;
+                from = i;
+            }
+            sum += weight(lines.get(i));
+            if (sum > best) {
+                best = sum;
+                bestFrom = from;
+                bestTo = i + 1;
+            }
+        }
+        return lines.subList(bestFrom, bestTo);
+    }
+
+    private static int weight(String line) {
+        String folded = Glyphs.fold(line).strip();
+        if (folded.isEmpty()) {
+            return 0;
+        }
+        Matcher word = WORD.matcher(folded);
+        int words = 0;
+        while (word.find()) {
+            words++;
+        }
+        if (words > 0 && words * 40 >= folded.length()) {
+            return -120 - folded.length();
+        }
+        long han = folded.chars().filter(c -> Glyphs.isHan((char) c)).count();
+        boolean prose = han * 2 > folded.length() && (folded.length() > 30 || folded.indexOf('。') >= 0 || Marks.beginsWithMark(folded));
+        return prose ? folded.length() : han < 2 ? -30 : -10;
+    }
+}

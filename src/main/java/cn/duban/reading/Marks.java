@@ -1,0 +1,156 @@
+package cn.duban.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the numbers that give a document its outline: 一、 （一） 1. （1） and two-level 19.2. */
+final class Marks {
+
+    /** The four levels of GB/T 9704-2012. A lost number leaves only its full stop. */
+    enum Level { PART, SECTION, NUMBER, SUB_NUMBER }
+
+    /**
+     * One such number.
+     *
+     * @param start   first character
+     * @param end     after its punctuation
+     * @param printed the number as digits, 19.2 for two levels; empty where only a full stop is left
+     */
+    record Mark(Level level, int start, int end, String printed) {
+
+        boolean lost() {
+            return printed.isEmpty();
+        }
+
+        int value() {
+            return lost() ? -1 : Integer.parseInt(printed.substring(printed.lastIndexOf('.') + 1));
+        }
+    }
+
+    private static final String HAN_NUMBER = "[一二三四五六七八九十]{1,3}";
+    private static final Pattern ANY = Pattern.compile(
+            "(?<part>" + HAN_NUMBER + ") ?、"
+                    + "|\\((?<section>" + HAN_NUMBER + ")\\)[、.]?"
+                    + "|\\((?<sub>\\d{1,2})\\)"
+                    + "|(?<![\\d.A-Za-z/+~\\-])(?<two>\\d{1,3}\\.\\d{1,2})[.、 ]?(?=[\\u4E00-\\u9FFF“《])"
+                    + "|(?<![\\d.A-Za-z/+~\\-])(?<number>\\d{1,3}) ?(?<dot>[.、)](?!\\d))"
+                    + "|(?<lost>\\.)(?=[\\u4E00-\\u9FFF“])");
+    private static final Pattern AT_LINE_START = Pattern.compile(
+            "^(?:第?" + HAN_NUMBER + "[、是章]|\\(" + HAN_NUMBER + "\\)|\\(\\d{1,2}\\)|\\d{1,3} ?[.、)]|[①-⑳]|[(\\[]?(?:牵头|责任|配合|完成)[^:]{2,4}:)");
+
+    private Marks() {
+    }
+
+    static boolean beginsWithMark(String foldedLine) {
+        return AT_LINE_START.matcher(foldedLine).find();
+    }
+
+    /** All marks of a folded text, in text order. Table lines (with tabs) have none. */
+    static List<Mark> in(String folded) {
+        List<Mark> marks = new ArrayList<>();
+        Matcher m = ANY.matcher(folded).useTransparentBounds(true);
+        for (int from = 0; from < folded.length(); ) {
+            int newline = folded.indexOf('\n', from);
+            int to = newline < 0 ? folded.length() : newline;
+            if (folded.substring(from, to).indexOf('\t') < 0) {
+                inLine(folded, m.region(from, to), marks);
+            }
+            from = to + 1;
+        }
+        return marks;
+    }
+
+    private static void inLine(String folded, Matcher m, List<Mark> marks) {
+        boolean partSeen = opensWithPart(marks);
+        while (m.find()) {
+            int start = m.start();
+            boolean lineStart = startsLine(folded, start);
+            boolean afterEnd = lineStart || followsEnd(folded, start);
+            if (m.group("part") != null) {
+                boolean first = m.group("part").equals("一") && !partSeen && mayOpen(folded, start);
+                if ((afterEnd || first) && isHeadingNumber(folded, m.end())) {
+                    partSeen = true;
+                    marks.add(new Mark(Level.PART, start, m.end(), String.valueOf(ChineseNumber.parse(m.group("part")))));
+                }
+            } else if (m.group("section") != null) {
+                if (!refers(folded, start, m.end())) {
+                    marks.add(new Mark(Level.SECTION, start, m.end(), String.valueOf(ChineseNumber.parse(m.group("section")))));
+                }
+            } else if (m.group("sub") != null) {
+                if (!refers(folded, start, m.end())) {
+                    marks.add(new Mark(Level.SUB_NUMBER, start, m.end(), m.group("sub")));
+                }
+            } else if (m.group("two") != null) {
+                if (lineStart && !Measures.beginsWithMeasure(folded, m.end())) {
+                    marks.add(new Mark(Level.NUMBER, start, m.end(), m.group("two")));
+                }
+            } else if (m.group("number") != null) {
+                boolean dot = m.group("dot").equals(".");
+                if ((dot ? startsWords(folded, m.end()) || lineStart : afterEnd) && !(m.group("dot").equals(")") && !lineStart)) {
+                    marks.add(new Mark(Level.NUMBER, start, m.end(), String.valueOf(Integer.parseInt(m.group("number")))));
+                }
+            } else if (lineStart || previous(folded, start) == ')') {
+                marks.add(new Mark(Level.NUMBER, start, m.end(), ""));
+            }
+        }
+    }
+
+    private static boolean opensWithPart(List<Mark> marks) {
+        return !marks.isEmpty() && marks.get(0).level() == Level.PART;
+    }
+
+    /** "第一、二、三批" counts things; a heading number is followed by words, never by another number. */
+    private static boolean isHeadingNumber(String folded, int end) {
+        int at = skipBlanks(folded, end);
+        return at < folded.length() && (Glyphs.isHan(folded.charAt(at)) || folded.charAt(at) == '“')
+                && !(at + 1 < folded.length() && "一二三四五六七八九十".indexOf(folded.charAt(at)) >= 0 && folded.charAt(at + 1) == '、');
+    }
+
+    /** The first heading may hang on the title without any punctuation; 第一、 其一、 are words of a sentence. */
+    private static boolean mayOpen(String folded, int start) {
+        return start > 0 && "第其之统单同唯".indexOf(previous(folded, start)) < 0 && start < 200;
+    }
+
+    /** 第（一）项, （一）中: a reference to another place, no heading. */
+    private static boolean refers(String folded, int start, int end) {
+        char before = previous(folded, start);
+        char after = end < folded.length() ? folded.charAt(end) : '\n';
+        return before == '第' || before == '款' || before == '条' || "项款条中、)期)".indexOf(after) >= 0;
+    }
+
+    private static boolean startsWords(String folded, int end) {
+        int at = skipBlanks(folded, end);
+        return at < folded.length() && (Glyphs.isHan(folded.charAt(at)) || "“\"《(".indexOf(folded.charAt(at)) >= 0);
+    }
+
+    private static boolean startsLine(String folded, int at) {
+        int i = at - 1;
+        while (i >= 0 && folded.charAt(i) == ' ') {
+            i--;
+        }
+        return i < 0 || folded.charAt(i) == '\n';
+    }
+
+    private static boolean followsEnd(String folded, int at) {
+        char before = previous(folded, at);
+        return Glyphs.endsSentence(before) || before == ')' || before == ':' || before == ']';
+    }
+
+    private static char previous(String folded, int at) {
+        int i = at - 1;
+        while (i >= 0 && folded.charAt(i) == ' ') {
+            i--;
+        }
+        return i < 0 ? '\n' : folded.charAt(i);
+    }
+
+    private static int skipBlanks(String folded, int at) {
+        int i = at;
+        while (i < folded.length() && folded.charAt(i) == ' ') {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,21 @@
+package cn.duban.reading;
+
+import cn.duban.reading.Outline.Node;
+import java.util.Optional;
+
+/**
+ * An item before its number, targets and dates have been read.
+ *
+ * @param action      the heading it stands under, empty in a document without headings
+ * @param node        the number it begins with, empty for an unnumbered paragraph or table row
+ * @param printed     the number printed, empty if there is none
+ * @param numberLost  only the full stop of the number is left, or it follows a finished item without any number
+ * @param body        the item's words without number and unit bracket
+ * @param start       first character in the cleaned text, number included
+ * @param end         after the last one, bracket included
+ * @param own         what its own bracket says
+ * @param actionName  name of the action where a table column gives it, otherwise empty
+ */
+record RawItem(Optional<Node> action, Optional<Node> node, String printed, boolean numberLost, Excerpt body, int start, int end,
+               Assignment own, String actionName) {
+}

@@ -1,0 +1,142 @@
+package cn.duban.reading;
+
+import cn.duban.reading.UnitNames.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Items of a task breakdown table (任务分解表): a heading row names the columns, each row below it is an item. */
+final class TableItems {
+
+    private enum Column { NUMBER, ACTION, TASK, MEASURE, LEAD, UNITS, COOPERATING, TIME, NONE }
+
+    private final String text;
+    private final String folded;
+    private final UnitNames names;
+    private final List<RawItem> items = new ArrayList<>();
+    private List<Column> columns = List.of();
+    private List<String> above = List.of();
+
+    private TableItems(String text, String folded, UnitNames names) {
+        this.text = text;
+        this.folded = folded;
+        this.names = names;
+    }
+
+    static List<RawItem> in(String text, String folded, UnitNames names) {
+        if (folded.indexOf('\t') < 0) {
+            return List.of();
+        }
+        TableItems table = new TableItems(text, folded, names);
+        for (int from = 0; from < folded.length(); ) {
+            int newline = folded.indexOf('\n', from);
+            int to = newline < 0 ? folded.length() : newline;
+            if (folded.substring(from, to).indexOf('\t') >= 0) {
+                table.row(from, to);
+            } else if (to > from && to - from > 60) {
+                table.columns = List.of();
+            }
+            from = to + 1;
+        }
+        return table.items;
+    }
+
+    private void row(int from, int to) {
+        List<int[]> cells = cells(from, to);
+        List<Column> header = cells.stream().map(cell -> column(words(cell))).toList();
+        long named = header.stream().filter(column -> column != Column.NONE).count();
+        boolean hasTask = header.contains(Column.TASK) || header.contains(Column.MEASURE);
+        if (named >= 2 && hasTask && (header.contains(Column.LEAD) || header.contains(Column.UNITS) || header.contains(Column.TIME))) {
+            columns = header;
+            above = List.of();
+        } else if (!columns.isEmpty() && cells.size() >= 2) {
+            item(cells, from, to);
+        }
+    }
+
+    private void item(List<int[]> cells, int from, int to) {
+        List<String> row = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String words = i < cells.size() ? words(cells.get(i)) : "";
+            boolean merged = words.isEmpty() && i < above.size() && columns.get(i) != Column.NUMBER && columns.get(i) != Column.MEASURE;
+            row.add(merged ? above.get(i) : words);
+        }
+        int task = columns.contains(Column.MEASURE) ? columns.indexOf(Column.MEASURE) : columns.indexOf(Column.TASK);
+        if (task >= cells.size() || words(cells.get(task)).isEmpty()) {
+            return;
+        }
+        above = row;
+        String number = value(row, Column.NUMBER).replaceAll("[^0-9.]", "");
+        String action = columns.contains(Column.ACTION) ? value(row, Column.ACTION)
+                : columns.contains(Column.MEASURE) && columns.contains(Column.TASK) ? value(row, Column.TASK) : "";
+        int start = cells.get(task)[0];
+        int[] taskRange = {skipNumber(start, cells.get(task)[1]), cells.get(task)[1]};
+        items.add(new RawItem(Optional.empty(), Optional.empty(), number, false, Excerpt.of(text, taskRange), from, to, assignment(row), action));
+    }
+
+    private Assignment assignment(List<String> row) {
+        List<Named> leads = names.split(value(row, Column.LEAD));
+        Assignment units = Assignment.read(value(row, Column.UNITS), names);
+        Assignment leading = new Assignment(leads, leads, Optional.of(value(row, Column.TIME)).filter(time -> !time.isEmpty()));
+        List<Named> cooperating = names.split(value(row, Column.COOPERATING));
+        return leading.and(units).and(new Assignment(List.of(), cooperating, Optional.empty()));
+    }
+
+    private int skipNumber(int start, int end) {
+        int at = start;
+        while (at < end && (Character.isDigit(folded.charAt(at)) || "().、".indexOf(folded.charAt(at)) >= 0)) {
+            at++;
+        }
+        boolean number = at > start && at < end && !Character.isDigit(folded.charAt(at - 1));
+        return number ? at : start;
+    }
+
+    private String value(List<String> row, Column column) {
+        int at = columns.indexOf(column);
+        return at < 0 || at >= row.size() ? "" : row.get(at);
+    }
+
+    private String words(int[] cell) {
+        return folded.substring(cell[0], cell[1]);
+    }
+
+    private List<int[]> cells(int from, int to) {
+        List<int[]> cells = new ArrayList<>();
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || folded.charAt(i) == '\t') {
+                cells.add(new int[] {start, i});
+                start = i + 1;
+            }
+        }
+        return cells;
+    }
+
+    private static Column column(String title) {
+        if (title.length() > 14) {
+            return Column.NONE;
+        }
+        if (title.matches("序号|编号|号|NO\\.?")) {
+            return Column.NUMBER;
+        }
+        if (title.matches(".*(?:时限|时间|期限|进度|节点).*")) {
+            return Column.TIME;
+        }
+        if (title.matches(".*(?:牵头|主办|主责).*")) {
+            return Column.LEAD;
+        }
+        if (title.matches(".*(?:配合|协办|参与|参加|协同).*")) {
+            return Column.COOPERATING;
+        }
+        if (title.matches(".*(?:责任|负责|承办|落实).*(?:单位|部门|处室|科室|主体)?") && !title.matches(".*(?:责任人|领导)")) {
+            return Column.UNITS;
+        }
+        if (title.matches(".*(?:措施|具体任务|任务内容|工作内容|主要内容|具体内容|工作要求|重点内容|任务描述)")) {
+            return Column.MEASURE;
+        }
+        if (title.matches(".*(?:任务|事项|内容|工作)")) {
+            return Column.TASK;
+        }
+        return title.matches(".*(?:行动|类别|领域|项目|方面|板块)") ? Column.ACTION : Column.NONE;
+    }
+}

@@ -1,0 +1,35 @@
+package cn.duban.reading;
+
+import java.util.regex.Pattern;
+
+/** The words that introduce units and time limits: 牵头单位： 责任单位： 配合单位： 完成时限：. */
+enum UnitLabel {
+    LEAD, RESPONSIBLE, COOPERATING, TIME, OTHER;
+
+    private static final String BODY = "(?:单位|部门|处室|科室|主体|机构|领导|人员?)";
+    static final String WORDS = "(?:(?:牵头|主办|主责|责任|负责|落实|承办|配合|协办|协同|协助|参与|参加|实施|分管|包保|督导)(?:责任)?" + BODY
+            + "(?:[及和、](?:责任|配合|牵头)?" + BODY + ")?"
+            + "|责任分工|任务分工|分工|责任|牵头|配合|完成时限|完成时间|完成期限|完成日期|办结时限|办理时限|时间节点|时间进度|时限要求|时限|进度安排|推进时限|序号|备注|成果形式|目标要求)";
+    /** A label with its colon, in folded text. */
+    static final Pattern LABEL = Pattern.compile("(" + WORDS + ") ?:");
+    static final Pattern STARTS = Pattern.compile("^ ?" + WORDS + " ?:");
+
+    static UnitLabel of(String label) {
+        if (label.matches(".*(?:时限|时间|期限|日期|进度).*")) {
+            return TIME;
+        }
+        if (label.matches(".*(?:牵头|主办).*[及和、].*(?:责任|配合).*")) {
+            return RESPONSIBLE;
+        }
+        if (label.matches("(?:牵头|主办|主责).*")) {
+            return LEAD;
+        }
+        if (label.matches("(?:配合|协办|协同|协助|参与|参加).*")) {
+            return COOPERATING;
+        }
+        if (label.matches("(?:责任|负责|落实|承办|实施|任务分工|分工).*") && !label.matches(".*(?:人员?|领导)")) {
+            return RESPONSIBLE;
+        }
+        return OTHER;
+    }
+}
