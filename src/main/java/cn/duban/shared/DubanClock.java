@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * The one clock of the program, in the zone in which legal dates are meant. It runs with the wall clock, moved by an
@@ -18,6 +21,7 @@ public final class DubanClock extends Clock {
 
     private final Clock wall;
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+    private final List<Consumer<Duration>> followers = new CopyOnWriteArrayList<>();
 
     public DubanClock(Clock wall) {
         this.wall = wall.withZone(ZONE);
@@ -43,14 +47,21 @@ public final class DubanClock extends Clock {
         return offset.get();
     }
 
-    /** Sets the distance to the wall clock. Whoever moves the clock also moves the engine's, see the workflow module. */
+    /** Sets the distance to the wall clock, for this clock and all that follow it. */
     public void setOffset(Duration newOffset) {
         offset.set(newOffset);
+        followers.forEach(follower -> follower.accept(newOffset));
     }
 
     /** Moves the clock so that it shows the given instant at this moment and runs on from there. */
     public void showNow(Instant instant) {
-        offset.set(Duration.between(wall.instant(), instant));
+        setOffset(Duration.between(wall.instant(), instant));
+    }
+
+    /** Another clock, such as the engine's, is told the distance to the wall clock now and whenever it changes. */
+    public void follow(Consumer<Duration> follower) {
+        followers.add(follower);
+        follower.accept(offset());
     }
 
     @Override

@@ -164,7 +164,11 @@ public class Handling {
         switch (act) {
             case ACKNOWLEDGE, REPORT_COMPLETION -> process.advance(after.id(), act, "");
             case VERIFY -> process.advance(after.id(), act, (String) values.get("verdict"));
-            case REPORT_PROGRESS, ADD_NOTE, URGE -> {
+            case REPORT_PROGRESS -> {
+                process.advance(after.id(), act, "");
+                return;
+            }
+            case ADD_NOTE, URGE -> {
                 return;
             }
         }

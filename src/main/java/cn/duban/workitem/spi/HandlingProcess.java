@@ -10,7 +10,12 @@ import java.util.List;
  */
 public interface HandlingProcess {
 
-    /** Completes the open step that belongs to this act. The outcome routes: {@code accepted}, {@code returned}, or empty. */
+    /**
+     * Completes the open step that belongs to this act; a progress report is noted in the step, which stays open. The
+     * outcome routes: {@code accepted}, {@code returned}, or empty.
+     *
+     * @throws cn.duban.shared.Refusal (conflict) if that step is not open
+     */
     void advance(WorkItemId item, Act act, String outcome);
 
     /** The BPMN 2.0 XML of the model the item runs on. */

@@ -1,0 +1,115 @@
+package cn.duban.workflow;
+
+import cn.duban.shared.Refusal;
+import cn.duban.workflow.ModelIds.Handling;
+import cn.duban.workitem.Act;
+import cn.duban.workitem.Watch;
+import cn.duban.workitem.WorkItemId;
+import cn.duban.workitem.spi.HandlingProcess;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** {@code work-item-handling} on the engine. The aggregate has decided before it is called; here the token only follows. */
+@Component
+class EngineHandlingProcess implements HandlingProcess {
+
+    private static final Set<String> VERDICTS = Set.of("accepted", "returned");
+
+    private final OpenTasks openTasks;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final HistoryService history;
+    private final DeployedModels models;
+    private final ObjectProvider<Watch> watch;
+
+    EngineHandlingProcess(OpenTasks openTasks, RuntimeService runtime, ManagementService management, HistoryService history,
+            DeployedModels models, ObjectProvider<Watch> watch) {
+        this.openTasks = openTasks;
+        this.runtime = runtime;
+        this.management = management;
+        this.history = history;
+        this.models = models;
+        this.watch = watch;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void advance(WorkItemId item, Act act, String outcome) {
+        switch (act) {
+            case ACKNOWLEDGE -> complete(item, Handling.ACKNOWLEDGE, Map.of());
+            case REPORT_PROGRESS -> progress(item);
+            case REPORT_COMPLETION -> complete(item, Handling.HANDLE, Map.of());
+            case VERIFY -> complete(item, Handling.VERIFY, Map.of(Handling.VERDICT, verdict(outcome)));
+            case ADD_NOTE, URGE -> { } // Belong to no step: the token stays where it is.
+        }
+    }
+
+    private void complete(WorkItemId item, String task, Map<String, Object> outcome) {
+        openTasks.complete(Handling.PROCESS, item, task, outcome);
+    }
+
+    /** The step stays open and in the same hands; the model notes that a report came. */
+    private void progress(WorkItemId item) {
+        ProcessInstance instance = running(item).orElseThrow(() -> Refusal.conflict("refusal.workflow.step-not-open"));
+        boolean handling = runtime.createEventSubscriptionQuery().processInstanceId(instance.getId()).eventName(Handling.PROGRESS_REPORTED).count() > 0;
+        if (!handling) {
+            throw Refusal.conflict("refusal.workflow.step-not-open");
+        }
+        runtime.createMessageCorrelation(Handling.PROGRESS_REPORTED).processInstanceId(instance.getId()).correlate();
+    }
+
+    private static String verdict(String outcome) {
+        if (!VERDICTS.contains(outcome)) {
+            throw new IllegalArgumentException("No way out of " + Handling.VERIFIED + " for " + outcome);
+        }
+        return outcome;
+    }
+
+    @Override
+    public String model(WorkItemId item) {
+        HistoricProcessInstance instance = history.createHistoricProcessInstanceQuery().processDefinitionKey(Handling.PROCESS)
+                .processInstanceBusinessKey(item.toString()).singleResult();
+        if (instance == null) {
+            throw Refusal.notFound("refusal.workflow.no-process");
+        }
+        return models.xml(instance.getProcessDefinitionId());
+    }
+
+    @Override
+    public List<String> currentElements(WorkItemId item) {
+        return running(item).map(instance -> runtime.getActiveActivityIds(instance.getId())).orElse(List.of());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rearm(WorkItemId item) {
+        running(item).map(this::armedTimer).ifPresent(timer -> {
+            Date next = Date.from(watch.getObject().nextOccasion(item));
+            if (!next.equals(timer.getDuedate())) {
+                management.setJobDuedate(timer.getId(), next);
+            }
+        });
+    }
+
+    private Job armedTimer(ProcessInstance instance) {
+        return management.createJobQuery().processInstanceId(instance.getId()).activityId(Handling.TIMER).timers().singleResult();
+    }
+
+    private Optional<ProcessInstance> running(WorkItemId item) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(item.toString(), Handling.PROCESS).singleResult());
+    }
+}
