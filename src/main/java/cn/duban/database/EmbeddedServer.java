@@ -99,6 +99,7 @@ final class EmbeddedServer implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setServerConfig("unix_socket_directories", "")
                     .setServerConfig("max_connections", "60")
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(directory.log().toFile()))
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(directory.log().toFile()))

@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Organisation {
 
+    /** The unit of those who administer the program: it is given no work, so they see none. */
+    public static final String ADMINISTRATION = "督办系统管理";
+
     private final JdbcClient jdbc;
 
     Organisation(JdbcClient jdbc) {
