@@ -21,8 +21,8 @@ final class IndicatorGrammar {
     private static final Pattern HAN_QUANTITY = Pattern.compile("(?<num>[一二两三四五六七八九十])(?<unit>次|个|名|家|所|场)(?!性|体|人人)");
     private static final Pattern PERCENT_IN_WORDS = Pattern.compile("百分之(?<num>[一二三四五六七八九十百]{1,5})");
     private static final Pattern NOT_AFTER_NUMBER = Pattern.compile(
-            "^(?:周?岁|月龄|年|月|日|号|级|型|届|兆|小时|分钟|天|周|秒|时|点|\\+|°|℃|mm|kg|MB|G|℅|[A-Za-z])");
-    private static final Pattern NOT_AFTER_UNIT = Pattern.compile("^(?:月(?!更)|工作日|小时|制|民|口(?!腔)|均|员|大类|年级|学年|年度|五年)");
+            "^(?:周?岁|月龄|年|月|日|号|级|型|届|兆|周|秒|时|点|\\+|°|℃|mm|kg|MB|G|℅|[A-Za-z])");
+    private static final Pattern NOT_AFTER_UNIT = Pattern.compile("^(?:月(?!更)|制|民|口(?!腔)|均|员|大类|年级|学年|年度|五年)");
     private static final Pattern RIGHT_AT_LEAST = Pattern.compile("^(?:及|\\(含\\))?(?:其)?以上");
     private static final Pattern RIGHT_AT_MOST = Pattern.compile("^(?:及|\\(含\\))?(?:以下|以内|之内|之下)");
     private static final Pattern RIGHT_ABOUT = Pattern.compile("^(?:左右|上下)");
@@ -97,6 +97,9 @@ final class IndicatorGrammar {
             return;
         }
         Judgement judgement = judge(left, right, listed, m.group("about") != null, measure);
+        if (Measures.isDuration(unit) && !judgement.explicit() && judgement.operator() != Operator.DECREASE) {
+            return;
+        }
         String digits = m.group("num");
         String value = m.group("glyph") == null ? digits : glyphDigits(m.group("glyph").charAt(0)) + digits;
         Matcher from = FROM.matcher(left);

@@ -59,10 +59,12 @@ final class ItemCutter {
     /** A heading: its children are items or further headings; without children its paragraphs are. */
     private void group(Node node) {
         if (node.children().isEmpty()) {
-            if (node.places().size() > 1 || node.places().size() == 1 && !followsHeading(node, node.places().get(0))) {
-                paragraphs(node, Optional.of(node), node.bodyStart(), node.end());
-            } else if (Headings.of(folded, node).bodyStart() < node.end()) {
+            if (headsUnits(node)) {
                 heading(node);
+            } else if (grouped(node.places()).size() > 1) {
+                paragraphs(node, Optional.of(node), node.bodyStart(), node.end());
+            } else {
+                leaf(node, Optional.empty());
             }
             return;
         }

@@ -36,6 +36,7 @@ final class Marks {
                     + "|\\((?<sub>\\d{1,2})\\)"
                     + "|(?<![\\d.A-Za-z/+~\\-])(?<two>\\d{1,3}\\.\\d{1,2})[.、 ]?(?=[\\u4E00-\\u9FFF“《])"
                     + "|(?<![\\d.A-Za-z/+~\\-])(?<number>\\d{1,3}) ?(?<dot>[.、)](?!\\d))"
+                    + "|(?<![\\d.A-Za-z/+~\\-])(?<glued>\\d{1,3})\\.(?=\\d)"
                     + "|(?<lost>\\.)(?=[\\u4E00-\\u9FFF“])");
     private static final Pattern AT_LINE_START = Pattern.compile(
             "^(?:第?" + HAN_NUMBER + "[、是章]|\\(" + HAN_NUMBER + "\\)|\\(\\d{1,2}\\)|\\d{1,3} ?[.、)]|[①-⑳]|[(\\[]?(?:牵头|责任|配合|完成)[^:]{2,4}:)");
@@ -85,6 +86,12 @@ final class Marks {
             } else if (m.group("two") != null) {
                 if (lineStart && !Measures.beginsWithMeasure(folded, m.end())) {
                     marks.add(new Mark(Level.NUMBER, start, m.end(), m.group("two")));
+                } else if (lineStart) {
+                    beforeDigits(m.group("two"), start, marks);
+                }
+            } else if (m.group("glued") != null) {
+                if (lineStart || previous(folded, start) == ')') {
+                    beforeDigits(m.group("glued") + ".", start, marks);
                 }
             } else if (m.group("number") != null) {
                 boolean dot = m.group("dot").equals(".");
@@ -93,6 +100,21 @@ final class Marks {
                 }
             } else if (lineStart || previous(folded, start) == ')') {
                 marks.add(new Mark(Level.NUMBER, start, m.end(), ""));
+            }
+        }
+    }
+
+    /** "24.60%的卫生院…" is item 24 about 60 % if item 23 came before it; else it is a decimal number. */
+    private static void beforeDigits(String words, int start, List<Mark> marks) {
+        int dot = words.indexOf('.');
+        int value = Integer.parseInt(words.substring(0, dot));
+        for (int i = marks.size() - 1; i >= 0; i--) {
+            Mark mark = marks.get(i);
+            if (mark.level() == Level.NUMBER && !mark.lost()) {
+                if (mark.value() == value - 1 && mark.printed().indexOf('.') < 0) {
+                    marks.add(new Mark(Level.NUMBER, start, start + dot + 1, String.valueOf(value)));
+                }
+                return;
             }
         }
     }

@@ -52,7 +52,8 @@ final class Numbering {
     /** Numbers run through if the first number of the second action is not 1 again. */
     private static boolean runsThrough(List<RawItem> items, List<Integer> actionNumbers) {
         long numbered = items.stream().filter(item -> value(item) > 0).count();
-        if (numbered * 2 < items.size() || items.stream().anyMatch(item -> level(item).filter(level -> level != Level.NUMBER).isPresent())) {
+        long levels = items.stream().flatMap(item -> level(item).stream()).distinct().count();
+        if (numbered * 2 < items.size() || levels > 1) {
             return false;
         }
         if (actionNumbers.stream().distinct().count() <= 1) {

@@ -30,7 +30,7 @@ final class PlanFacts {
             + "|陕西|甘肃|青海|台湾)省|(?:北京|天津|上海|重庆)市|内蒙古自治区|广西壮族自治区|西藏自治区|宁夏回族自治区|新疆维吾尔自治区");
     private static final Pattern PLACE_IN_TITLE = Pattern.compile("^(?<place>[\\u4E00-\\u9FFF]{2,7}?(?:自治州|自治县|市|县|区|州|旗|镇|乡))(?!级|域)");
     private static final Pattern LOCAL_DEADLINE = Pattern.compile(
-            "(?<who>(?:各|市县)[^,。;:\\n于要应须]{1,24}?)(?:[^。\\n]{0,80}?)(?<phrase>(?:于|在)?(?:20\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|底)?(?:之前|以前|前)[^,。;\\n]{0,12}?(?:出台|制定|印发|报送|上报|报|形成)[^,。;\\n]{0,30})");
+            "(?<who>(?:各|市县)(?:[^,。;:\\n于要应须(]|\\([^)\\n]{1,12}\\)){1,24}?)(?:[^。\\n]{0,80}?)(?<phrase>(?:于|在)?(?:20\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|底)?(?:之前|以前|前)[^,。;\\n]{0,12}?(?:出台|制定|印发|报送|上报|报|形成)[^,。;\\n]{0,30})");
     private static final Pattern COORDINATES = Pattern.compile(
             "(?:(?:要)?(?:充分)?(?:发挥|履行|承担)?(?:牵头抓总|统筹协调)|(?:负责)?统筹(?:推进|实施|协调)|成立[^,。;\\n]{0,16}领导小组)");
     private static final Pattern STAGE = Pattern.compile("(?<=^|[。;\\n:,]|安排|步骤|目标|任务)(?:到|至|力争到)?20\\d\\d年底?[,前]?");
@@ -59,7 +59,7 @@ final class PlanFacts {
         this.names = names;
         int first = items.stream().mapToInt(RawItem::start).min().orElse(0);
         this.bodyStart = root.children().stream().mapToInt(Node::start).filter(start -> start < first).min().orElse(first);
-        this.title = title(fileName);
+        this.title = title(text, folded, fileName);
         this.year = yearOfPlan();
     }
 
@@ -75,13 +75,13 @@ final class PlanFacts {
     }
 
     /** The first line, or lines, that end in 方案, 计划 and the like; also where the text runs on behind it. */
-    private String title(String fileName) {
+    static String title(String text, String folded, String fileName) {
         String head = folded.substring(0, Math.min(folded.length(), 600));
         StringBuilder lines = new StringBuilder();
         for (String line : head.split("\\n")) {
             Matcher m = TITLE.matcher(line);
             if (m.find() && !line.startsWith("(")) {
-                return original(head, lines + m.group());
+                return original(text, head, lines + m.group());
             }
             boolean headLine = line.length() <= 40 && !line.matches(".*[。:号]$") && !DATE.matcher(line).find() && !isIssuerLine(line);
             lines.append(headLine ? line : "");
@@ -98,7 +98,7 @@ final class PlanFacts {
     }
 
     /** The same words with the punctuation of the source. */
-    private String original(String head, String foldedTitle) {
+    private static String original(String text, String head, String foldedTitle) {
         int at = head.replace("\n", "").indexOf(foldedTitle);
         String plain = text.substring(0, head.length()).replace("\n", "");
         return at < 0 ? foldedTitle : plain.substring(at, at + foldedTitle.length());
@@ -221,7 +221,7 @@ final class PlanFacts {
         int about = before.lastIndexOf("关于");
         int cut = open >= 0 ? open : about >= 0 ? Math.max(Math.max(before.lastIndexOf('和', about), before.lastIndexOf('实', about)), before.lastIndexOf('。')) + 1
                 : Math.max(0, before.length() - 40);
-        return text.substring(from + cut, end).replaceAll("[《》\\n]", "");
+        return text.substring(from + cut, end).replaceAll("[《》\\n]", "").replaceFirst("^[）)、，和及]+", "");
     }
 
     /** What stands outside of all items: where coordination, local plans and supervision are spoken of. */
@@ -346,15 +346,18 @@ final class PlanFacts {
             int start = Clauses.start(words, m.start());
             int end = Clauses.end(words, m.end());
             Optional<String> cycle = RecurrenceGrammar.read(Excerpt.of(words, start, end)).stream().map(ReadRecurrence::cycle).findFirst();
-            if (start < last || needsCycle && cycle.isEmpty()) {
+            if (needsCycle && cycle.isEmpty()) {
                 continue;
             }
             SupervisionClause.Kind kind = m.group("meeting") != null ? SupervisionClause.Kind.MEETING
                     : m.group("review") != null ? SupervisionClause.Kind.CLOSING_REVIEW
                     : m.group("scheduling") != null ? SupervisionClause.Kind.SCHEDULING : SupervisionClause.Kind.ROUND;
+            if (start == last && out.get(out.size() - 1).kind() == kind) {
+                continue;
+            }
             out.add(new SupervisionClause(kind, unitAtStart(words.substring(start, m.start())), cycle, excerpt.text().substring(start, end), actionNo,
                     excerpt.span(start, end)));
-            last = end;
+            last = start;
         }
     }
 }

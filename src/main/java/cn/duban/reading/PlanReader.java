@@ -44,7 +44,7 @@ public final class PlanReader {
         if (raw.isEmpty()) {
             throw new ReadingRefused("no-items", "No item could be found in the document.", name);
         }
-        Map<String, DraftAction> byHeading = actions(raw);
+        Map<String, DraftAction> byHeading = actions(raw, PlanFacts.title(text, folded, name));
         List<DraftAction> actions = List.copyOf(byHeading.values());
         List<Integer> actionNumbers = raw.stream().map(item -> byHeading.get(heading(item)).no()).toList();
         Numbering.Result numbers = Numbering.of(raw, actionNumbers);
@@ -70,20 +70,21 @@ public final class PlanReader {
         return item.action().map(node -> "@" + node.start()).orElse(item.actionName());
     }
 
-    private Map<String, DraftAction> actions(List<RawItem> raw) {
+    private Map<String, DraftAction> actions(List<RawItem> raw, String title) {
         Map<String, DraftAction> actions = new LinkedHashMap<>();
         for (RawItem item : raw) {
             String heading = heading(item);
             if (!actions.containsKey(heading)) {
-                actions.put(heading, action(item, actions.size() + 1));
+                actions.put(heading, action(item, actions.size() + 1, title));
             }
         }
         return actions;
     }
 
-    private DraftAction action(RawItem item, int no) {
+    private DraftAction action(RawItem item, int no, String title) {
         if (item.action().isEmpty()) {
-            return new DraftAction(no, Headings.actionName(item.actionName()), Optional.empty(), false, List.of(),
+            String name = item.actionName().isEmpty() ? title : Headings.actionName(item.actionName());
+            return new DraftAction(no, name, Optional.empty(), false, List.of(),
                     Excerpt.of(text, item.start(), item.end()).span());
         }
         Node node = item.action().get();
@@ -117,7 +118,8 @@ public final class PlanReader {
                 : own.leads().isEmpty() ? lead.stream().toList() : own.leads().stream().map(Named::name).toList();
         SourceSpan span = Excerpt.of(text, raw.start(), raw.end()).span();
         List<ReadDeadline> deadlines = new ArrayList<>(DeadlineGrammar.read(raw.body(), year));
-        own.deadline().flatMap(words -> DeadlineGrammar.ofLabel(words, span, year)).ifPresent(deadlines::add);
+        own.deadline().flatMap(words -> DeadlineGrammar.ofLabel(words, span, year))
+                .filter(label -> deadlines.stream().noneMatch(deadline -> deadline.due().equals(label.due()))).ifPresent(deadlines::add);
         return new DraftItem(number.no(), Optional.of(raw.printed()).filter(printed -> !printed.isEmpty()), number.inferred(), number.shifted(),
                 repaired.hasSeamInside(raw.start(), raw.end()), action.no(), raw.body().text(), span, units, lead,
                 inherited ? action.leadExplicit() : own.leadExplicit(), leads,

@@ -28,7 +28,7 @@ final class UnitNames {
 
     private static final String SEPARATORS = "、,;。/|";
     private static final Pattern LOCAL = Pattern.compile("(?:各|相关|有关|所辖)(?:有关|相关|级)?"
-            + "(?:地级以上市|县级市|地区|特区|新区|开发区|高新区|街道|园区|[市州县区盟旗乡镇、()及和])++(?:党委政府|党委|人民政府|政府|管委会|办事处)?");
+            + "(?:地级以上市|县级市|自治区|直辖市|自治州|省|地区|特区|新区|开发区|高新区|街道|园区|[市州县区盟旗乡镇、()及和])++(?:党委政府|党委|人民政府|政府|管委会|办事处)?");
     private static final Pattern GENERIC = Pattern.compile(
             "各地|各地区|各级|各级各部门|各部门|各单位|各成员单位|各县市区|全体成员单位|.{0,6}(?:各?有关|各?相关)(?:部门|单位|地区|地方|处室|科室|责任单位)(?:和单位|单位)?|各部门各单位|.{1,2}直(?:各|有关)?(?:部门|单位)|各责任单位|各业务(?:科室|处室)");
     private static final Pattern ROLE = Pattern.compile("牵头|会同|配合|参与|参加|协助|按职责|按照职责|根据职责|分工|负责|落实|承担|组织实施|为责任|等部门|等单位|等有关|等相关|等$|\\(");
@@ -81,7 +81,8 @@ final class UnitNames {
 
     /** Whether the words name at least one unit that the register knows or that looks like one. */
     boolean mentionsUnit(String words) {
-        return split(words).stream().anyMatch(unit -> unit.known() || unit.isLocalGovernment()) || GENERIC.matcher(words).lookingAt();
+        return split(words).stream().anyMatch(unit -> unit.known() || unit.isLocalGovernment() || UNIT_TAIL.matcher(unit.printed()).matches())
+                || GENERIC.matcher(words).lookingAt();
     }
 
     /** Whether a bracket holds nothing but registered units, as （省教育厅、省财政厅）. */
