@@ -1,0 +1,28 @@
+package cn.duban.workitem.web;
+
+import cn.duban.shared.Refusal;
+import cn.duban.workitem.Act;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/** The acts by their names in addresses. */
+final class Acts {
+
+    /** What moves the item on comes first; urging is what remains when nothing else can be done. */
+    private static final List<Act> ORDER =
+            List.of(Act.ACKNOWLEDGE, Act.VERIFY, Act.REPORT_PROGRESS, Act.REPORT_COMPLETION, Act.ADD_NOTE, Act.URGE);
+
+    private Acts() {
+    }
+
+    /** @throws Refusal (not found) if there is no such act */
+    static Act named(String form) {
+        return Arrays.stream(Act.values()).filter(act -> act.form().equals(form)).findFirst()
+                .orElseThrow(() -> Refusal.notFound("error.404.text"));
+    }
+
+    static List<Act> inOrder(Collection<Act> acts) {
+        return ORDER.stream().filter(acts::contains).toList();
+    }
+}

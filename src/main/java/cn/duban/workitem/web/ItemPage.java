@@ -1,0 +1,135 @@
+package cn.duban.workitem.web;
+
+import cn.duban.attachment.Upload;
+import cn.duban.form.FormErrors;
+import cn.duban.security.CurrentOfficial;
+import cn.duban.shared.Refusal;
+import cn.duban.web.ActForm;
+import cn.duban.web.ActForms;
+import cn.duban.web.DiagramStates;
+import cn.duban.web.DiagramStates.ElementState;
+import cn.duban.web.Reasons;
+import cn.duban.workitem.Act;
+import cn.duban.workitem.Diagram;
+import cn.duban.workitem.Evidences;
+import cn.duban.workitem.Handling;
+import cn.duban.workitem.WorkItemId;
+import cn.duban.workitem.WorkItemView;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 任务: everything about one work item, and the acts that this person may do now, on one page. */
+@Controller
+@PreAuthorize("isAuthenticated()")
+class ItemPage {
+
+    private final Handling handling;
+    private final Evidences evidences;
+    private final CurrentOfficial official;
+    private final ActForms forms;
+    private final ItemPageWords words;
+    private final Reasons reasons;
+
+    ItemPage(Handling handling, Evidences evidences, CurrentOfficial official, ActForms forms, ItemPageWords words, Reasons reasons) {
+        this.handling = handling;
+        this.evidences = evidences;
+        this.official = official;
+        this.forms = forms;
+        this.words = words;
+        this.reasons = reasons;
+    }
+
+    @GetMapping("/items/{id}")
+    String item(@PathVariable WorkItemId id, @RequestParam Optional<String> act, Model page) {
+        return show(id, Optional.empty(), act, page);
+    }
+
+    @PostMapping("/items/{id}/acts/{act}")
+    String perform(@PathVariable WorkItemId id, @PathVariable String act, @RequestParam String data, Model page,
+                   HttpServletResponse response, RedirectAttributes next) {
+        Act wanted = Acts.named(act);
+        String action = action(id, wanted);
+        try {
+            handling.perform(id, wanted, forms.read(data), official.require());
+            next.addFlashAttribute("said", reasons.of("act.done." + wanted.form()));
+            return "redirect:/items/" + id;
+        } catch (FormErrors errors) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return show(id, Optional.of(forms.refused(wanted.form(), action, data, errors)), Optional.of(act), page);
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            response.setStatus(ActForms.statusOf(refusal).value());
+            return show(id, Optional.of(forms.refused(wanted.form(), action, data, refusal)), Optional.of(act), page);
+        }
+    }
+
+    @PostMapping("/items/{id}/evidence")
+    String addEvidence(@PathVariable WorkItemId id, @RequestParam MultipartFile file, @RequestParam(defaultValue = "") String note, Model page,
+                       HttpServletResponse response) throws IOException {
+        try {
+            evidences.add(id, new Upload(file.getOriginalFilename(), file.getBytes()), note, official.require());
+            return "redirect:/items/" + id + "#evidence";
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            response.setStatus(ActForms.statusOf(refusal).value());
+            page.addAttribute("evidenceRefused", reasons.of(refusal));
+            page.addAttribute("evidenceNote", note);
+            return show(id, Optional.empty(), Optional.empty(), page);
+        }
+    }
+
+    @GetMapping(path = "/items/{id}/diagram", produces = MediaType.APPLICATION_XML_VALUE)
+    @ResponseBody
+    String diagram(@PathVariable WorkItemId id) {
+        return handling.diagram(id, official.scope()).model();
+    }
+
+    @GetMapping("/items/{id}/diagram/states")
+    @ResponseBody
+    DiagramStates states(@PathVariable WorkItemId id) {
+        Diagram diagram = handling.diagram(id, official.scope());
+        WorkItemView item = handling.view(id, official.require());
+        List<ElementState> badges = diagram.currentElements().stream().filter(element -> element.startsWith("task_")).findFirst()
+                .flatMap(element -> item.holder().map(holder -> new ElementState(element, item.lamp().orElseThrow().light(),
+                        reasons.of("item.diagram.holder", holder.name()), words.lamp(item).map(lamp -> lamp.why()).orElse(null), null)))
+                .map(List::of).orElse(List.of());
+        return new DiagramStates(diagram.currentElements(), badges);
+    }
+
+    private String show(WorkItemId id, Optional<ActForm> refused, Optional<String> wanted, Model page) {
+        WorkItemView item = handling.view(id, official.require());
+        List<ActForm> acts = Acts.inOrder(item.permitted()).stream()
+                .map(act -> refused.filter(form -> form.name().equals(act.form())).orElseGet(() -> ActForm.blank(act.form(), action(id, act))))
+                .toList();
+        page.addAttribute("item", item);
+        page.addAttribute("words", words);
+        page.addAttribute("acts", acts);
+        page.addAttribute("open", wanted.filter(name -> acts.stream().anyMatch(act -> act.name().equals(name)))
+                .orElse(acts.isEmpty() ? "" : acts.get(0).name()));
+        // An act that is no longer permitted has no form to stand beside: its refusal stands above.
+        page.addAttribute("refusedAct", refused.filter(form -> acts.stream().noneMatch(act -> act.name().equals(form.name()))).orElse(null));
+        return "workitem/item";
+    }
+
+    private static String action(WorkItemId id, Act act) {
+        return "/items/" + id + "/acts/" + act.form();
+    }
+}
