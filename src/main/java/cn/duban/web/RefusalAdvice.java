@@ -14,6 +14,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -46,6 +48,18 @@ class RefusalAdvice {
     @ExceptionHandler
     Object overtaken(OptimisticLockingFailureException failure, HttpServletRequest request) {
         return answer(HttpStatus.CONFLICT, reasons.of("error.409.text"), "refusal.overtaken", Map.of(), request);
+    }
+
+    @ExceptionHandler
+    Object tooBig(MaxUploadSizeExceededException refused, HttpServletRequest request) {
+        return answer(HttpStatus.UNPROCESSABLE_ENTITY, reasons.of("refusal.web.upload-too-big"), "refusal.web.upload-too-big", Map.of(), request);
+    }
+
+    /** An id or a choice in the address that is none: there is nothing under that address. */
+    @ExceptionHandler
+    Object unreadableAddress(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+        return mismatch.getMostSpecificCause() instanceof Refusal refusal ? refused(refusal, request)
+                : answer(HttpStatus.BAD_REQUEST, reasons.of("error.400.text"), "refusal.web.address", Map.of(), request);
     }
 
     static HttpStatus statusOf(Refusal refusal) {

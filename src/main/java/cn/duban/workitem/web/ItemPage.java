@@ -99,7 +99,7 @@ class ItemPage {
     @GetMapping(path = "/items/{id}/diagram", produces = MediaType.APPLICATION_XML_VALUE)
     @ResponseBody
     String diagram(@PathVariable WorkItemId id) {
-        return handling.diagram(id, official.scope()).model();
+        return handling.diagram(id, official.scope()).xml();
     }
 
     @GetMapping("/items/{id}/diagram/states")
@@ -107,11 +107,11 @@ class ItemPage {
     DiagramStates states(@PathVariable WorkItemId id) {
         Diagram diagram = handling.diagram(id, official.scope());
         WorkItemView item = handling.view(id, official.require());
-        List<ElementState> badges = diagram.currentElements().stream().filter(element -> element.startsWith("task_")).findFirst()
+        List<ElementState> badges = diagram.current().stream().filter(element -> element.startsWith("task_")).findFirst()
                 .flatMap(element -> item.holder().map(holder -> new ElementState(element, item.lamp().orElseThrow().light(),
                         reasons.of("item.diagram.holder", holder.name()), words.lamp(item).map(lamp -> lamp.why()).orElse(null), null)))
                 .map(List::of).orElse(List.of());
-        return new DiagramStates(diagram.currentElements(), badges);
+        return new DiagramStates(diagram.current(), badges);
     }
 
     private String show(WorkItemId id, Optional<ActForm> refused, Optional<String> wanted, Model page) {

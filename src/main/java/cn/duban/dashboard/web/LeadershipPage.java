@@ -1,0 +1,48 @@
+package cn.duban.dashboard.web;
+
+import cn.duban.calendar.WarningLight;
+import cn.duban.security.CurrentOfficial;
+import cn.duban.security.VisibleScope;
+import cn.duban.workitem.Escalations;
+import cn.duban.workitem.LedgerFilter;
+import cn.duban.workitem.WorkItemLedger;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** 督导总览: what the leadership group has to decide, what is overdue and about to be, and who has held the ball the longest. */
+@Controller
+@PreAuthorize("hasAnyRole('OFFICE', 'LEADERSHIP')")
+class LeadershipPage {
+
+    private static final int ROWS = 20;
+
+    private final WorkItemLedger ledger;
+    private final Escalations escalations;
+    private final CurrentOfficial official;
+
+    LeadershipPage(WorkItemLedger ledger, Escalations escalations, CurrentOfficial official) {
+        this.ledger = ledger;
+        this.escalations = escalations;
+        this.official = official;
+    }
+
+    @GetMapping("/leadership")
+    String leadership(Model page) {
+        VisibleScope scope = official.scope();
+        page.addAttribute("counts", ledger.counts(LedgerFilter.none(), scope));
+        page.addAttribute("escalations", escalations.waitingFor(official.require(), ROWS));
+        page.addAttribute("late", ledger.page(lamps(WarningLight.OVERDUE, WarningLight.RED), scope, Optional.empty(), ROWS));
+        page.addAttribute("soon", ledger.page(lamps(WarningLight.DUE_SOON), scope, Optional.empty(), ROWS));
+        page.addAttribute("held", ledger.heldLongest(scope, ROWS / 2));
+        page.addAttribute("actions", ledger.progress(LedgerFilter.none(), scope));
+        return "dashboard/leadership";
+    }
+
+    private static LedgerFilter lamps(WarningLight first, WarningLight... others) {
+        return LedgerFilter.none().withLamps(EnumSet.of(first, others));
+    }
+}

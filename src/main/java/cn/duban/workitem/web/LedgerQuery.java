@@ -1,0 +1,83 @@
+package cn.duban.workitem.web;
+
+import cn.duban.calendar.WarningLight;
+import cn.duban.org.UnitId;
+import cn.duban.shared.Refusal;
+import cn.duban.workitem.LedgerFilter;
+import cn.duban.workitem.LedgerRow;
+import cn.duban.workitem.WorkItemState;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What an address says about which part of the ledger is wanted; null means any.
+ *
+ * @param lamp  one light; {@code OVERDUE} includes red cards, since they are late too
+ * @param after cursor of the last row of the page before
+ */
+public record LedgerQuery(UUID plan, UUID action, UUID unit, WorkItemState state, WarningLight lamp, String text, String after) {
+
+    LedgerFilter filter() {
+        return new LedgerFilter(Optional.ofNullable(plan), Optional.ofNullable(action), Optional.ofNullable(unit).map(UnitId::new),
+                Optional.ofNullable(state), lamps(), Optional.ofNullable(text));
+    }
+
+    /** The same without state and lamp: what the figures above the list count. */
+    LedgerFilter filterOfCounts() {
+        return new LedgerQuery(plan, action, unit, null, null, text, null).filter();
+    }
+
+    /** @throws Refusal (invalid) if it is no cursor */
+    Optional<LedgerRow.Cursor> cursor() {
+        try {
+            return Optional.ofNullable(after).filter(written -> !written.isBlank()).map(LedgerRow.Cursor::of);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.invalid("after", "error.400.text");
+        }
+    }
+
+    public String addressWithState(WorkItemState wanted) {
+        return address(wanted, null, null);
+    }
+
+    public String addressWithLamp(WarningLight wanted) {
+        return address(null, wanted, null);
+    }
+
+    public String addressOfAll() {
+        return address(null, null, null);
+    }
+
+    public String addressAfter(String cursor) {
+        return address(state, lamp, cursor);
+    }
+
+    private Set<WarningLight> lamps() {
+        if (lamp == null) {
+            return Set.of();
+        }
+        return lamp == WarningLight.OVERDUE ? EnumSet.of(WarningLight.OVERDUE, WarningLight.RED) : EnumSet.of(lamp);
+    }
+
+    private String address(WorkItemState wantedState, WarningLight wantedLamp, String cursor) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/ledger");
+        add(address, "plan", plan);
+        add(address, "action", action);
+        add(address, "unit", unit);
+        add(address, "text", text == null || text.isBlank() ? null : text);
+        add(address, "state", wantedState);
+        add(address, "lamp", wantedLamp);
+        add(address, "after", cursor);
+        return address.build().encode().toUriString();
+    }
+
+    private static void add(UriComponentsBuilder address, String name, Object value) {
+        if (value != null) {
+            address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package cn.duban.workitem.web;
+
+import cn.duban.attachment.AttachmentId;
+import cn.duban.org.OfficialId;
+import cn.duban.org.UnitId;
+import cn.duban.workitem.EscalationId;
+import cn.duban.workitem.WorkItemId;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.util.UUID;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** In the API an id is its plain text, not an object around it, and its description says so. */
+@Configuration(proxyBeanMethods = false)
+class PlainIds {
+
+    private static final Class<?>[] IDS = {WorkItemId.class, EscalationId.class, AttachmentId.class, OfficialId.class, UnitId.class};
+
+    @Bean
+    Jackson2ObjectMapperBuilderCustomizer idsAsText() {
+        for (Class<?> id : IDS) {
+            SpringDocUtils.getConfig().replaceWithClass(id, UUID.class);
+        }
+        SimpleModule module = new SimpleModule("ids");
+        for (Class<?> id : IDS) {
+            module.addSerializer(id, ToStringSerializer.instance);
+        }
+        return builder -> builder.modulesToInstall(module);
+    }
+}
