@@ -1,0 +1,124 @@
+package cn.duban.plan;
+
+import cn.duban.calendar.Deadline;
+import cn.duban.reading.DraftAction;
+import cn.duban.reading.DraftItem;
+import cn.duban.reading.DraftPlan.SupervisionClause;
+import cn.duban.reading.Question;
+import cn.duban.reading.ReadDeadline;
+import cn.duban.reading.ReadIndicator;
+import cn.duban.reading.Reading;
+import cn.duban.workitem.Target;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a plan holds when it comes in: made from a reading, or from a model that was drawn by hand. */
+record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanStep> steps, List<PlanQuestion> questions) {
+
+    static final String PLAN_YEAR = "plan-year";
+    static final String SET_BY_OFFICE = "set-by-office";
+
+    /** Draft of a reading: actions without items are headings only and are left out. */
+    static DraftContent of(PlanId plan, Reading reading) {
+        Map<Integer, PlanAction> actions = new HashMap<>();
+        List<PlanStep> steps = new ArrayList<>();
+        int no = 1;
+        for (DraftAction read : reading.actions()) {
+            if (reading.itemsOf(read).isEmpty()) {
+                continue;
+            }
+            PlanAction action = new PlanAction(UUID.randomUUID(), plan, no++, read.name(), Optional.empty());
+            actions.put(read.no(), action);
+            steps.addAll(stepsOf(action, reading.plan().supervision()));
+        }
+        Optional<LocalDate> yearsEnd = reading.plan().defaultPeriod().or(() -> reading.plan().year().map(String::valueOf))
+                .filter(period -> period.matches("\\d{4}")).map(year -> LocalDate.of(Integer.parseInt(year), 12, 31));
+        List<PlanItem> items = new ArrayList<>();
+        Set<String> elements = new HashSet<>();
+        for (DraftItem read : reading.items()) {
+            PlanAction action = actions.get(read.actionNo());
+            String element = ModelItem.elementFor(read.no());
+            while (!elements.add(element)) {
+                element += "_";
+            }
+            items.add(item(read, action, element, yearsEnd));
+        }
+        return new DraftContent(actions.values().stream().sorted(Comparator.comparingInt(PlanAction::no)).toList(), items, steps,
+                reading.questions().stream().flatMap(question -> ofReading(question).stream()).toList());
+    }
+
+    /** Draft of a checked model. */
+    static DraftContent of(PlanId plan, ActionModel model) {
+        PlanAction action = new PlanAction(UUID.randomUUID(), plan, model.no(), model.name(), Optional.empty());
+        return new DraftContent(List.of(action),
+                model.items().stream().map(item -> new PlanItem(UUID.randomUUID(), action.id(), item.element(), item.number(), item.title(), item.text(),
+                        item.sourceText(), item.sourceStart(), item.sourceEnd(), Optional.of(item.leadUnit()), item.leadPresumed(),
+                        item.responsibleUnits(), Optional.of(item.deadline()), item.cycle(), item.targets(), 0, Optional.empty())).toList(),
+                model.steps().stream().map(step -> new PlanStep(UUID.randomUUID(), action.id(), step.element(), step.kind(), step.name(), step.who(),
+                        step.cycle(), step.source())).toList(),
+                List.of());
+    }
+
+    private static PlanItem item(DraftItem read, PlanAction action, String element, Optional<LocalDate> yearsEnd) {
+        // The last of several dates bounds completion; the earlier ones are milestones on the way.
+        Optional<Deadline> deadline = read.deadlines().stream().filter(date -> date.due().isPresent())
+                .max(Comparator.comparing(date -> date.due().orElseThrow())).map(DraftContent::deadline)
+                .or(() -> yearsEnd.map(end -> new Deadline(end, "", PLAN_YEAR, true)));
+        return new PlanItem(UUID.randomUUID(), action.id(), element, read.no(), Titles.of(read.text()), read.text(), read.span().sentence(),
+                read.span().start(), read.span().end(), read.leadUnit(), read.leadUnit().isPresent() && !read.leadExplicit(),
+                read.responsibleUnits(), deadline, read.recurrence().stream().flatMap(recurrence -> Cycle.of(recurrence.cycle()).stream()).min(Comparator.naturalOrder()),
+                read.indicators().stream().map(DraftContent::target).toList(), 0, Optional.empty());
+    }
+
+    private static Deadline deadline(ReadDeadline read) {
+        return new Deadline(read.due().orElseThrow(), read.phrase(), read.rule(), false);
+    }
+
+    private static Target target(ReadIndicator read) {
+        return new Target(read.phrase(), read.metric(), read.operator().code(), read.value(), read.unit().orElse(""));
+    }
+
+    private static List<PlanStep> stepsOf(PlanAction action, List<SupervisionClause> clauses) {
+        List<PlanStep> steps = new ArrayList<>();
+        for (SupervisionClause clause : clauses) {
+            StepKind kind = switch (clause.kind()) {
+                case SCHEDULING -> StepKind.SCHEDULING;
+                case MEETING -> StepKind.MEETING;
+                case ROUND -> StepKind.SUPERVISION_ROUND;
+                case CLOSING_REVIEW -> StepKind.CLOSING_REVIEW;
+            };
+            Optional<Cycle> cycle = clause.cycle().flatMap(Cycle::of);
+            PlanStep step = new PlanStep(UUID.randomUUID(), action.id(), ModelStep.elementFor(steps.size() + 1), kind, StepNames.of(kind, cycle),
+                    clause.who().orElse(""), cycle, clause.phrase());
+            if (steps.stream().noneMatch(other -> other.kind() == kind && other.cycle().equals(cycle))) {
+                steps.add(step);
+            }
+        }
+        return steps;
+    }
+
+    /** Only what is not asked anew from the draft itself, and the proposals of what is. */
+    private static Optional<PlanQuestion> ofReading(Question question) {
+        PlanQuestion.Kind kind = switch (question.kind()) {
+            case LEAD_PRESUMED -> PlanQuestion.Kind.LEAD_PRESUMED;
+            case LEAD_MISSING -> PlanQuestion.Kind.LEAD_MISSING;
+            case UNIT_UNKNOWN -> PlanQuestion.Kind.UNIT_UNKNOWN;
+            case UNITS_SHARED -> PlanQuestion.Kind.UNITS_SHARED;
+            case FIGURE_DOUBTFUL -> PlanQuestion.Kind.FIGURE_DOUBTFUL;
+            case NUMBERS_RESTORED -> PlanQuestion.Kind.NUMBERS_RESTORED;
+            case ORDER_RESTORED -> PlanQuestion.Kind.ORDER_RESTORED;
+            case TEXT_REPAIRED -> PlanQuestion.Kind.TEXT_REPAIRED;
+            case DEADLINE_PRESUMED, DEADLINE_UNKNOWN, DEADLINE_BEFORE_ISSUE -> null;
+        };
+        return Optional.ofNullable(kind).map(it -> PlanQuestion.open(question.key(), it, question.rule(), question.itemNos(), question.subject(),
+                question.sentence(), question.proposals()));
+    }
+}

@@ -1,0 +1,110 @@
+package cn.duban.plan;
+
+import cn.duban.plan.PlanQuestion.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Asks what a draft leaves open. It looks at the draft as it stands, so an edit that settles a doubt also ends its question, and
+ * one that raises a new doubt cannot slip past the office's confirmation.
+ */
+final class DraftQuestions {
+
+    /** What the office may choose from where the text states no supervision; kind and cycle, the usual ones first. */
+    static final List<String> USUAL_STEPS = List.of("scheduling:quarterly", "closing-review:", "scheduling:monthly", "meeting:half-yearly",
+            "supervision-round:half-yearly");
+
+    private final List<PlanAction> actions;
+    private final List<PlanItem> items;
+    private final List<PlanStep> steps;
+    private final Function<String, Optional<String>> register;
+    private final LocalDate issuedOn;
+    private final List<PlanQuestion> questions = new ArrayList<>();
+
+    /**
+     * @param register the full name of the unit that a name means, empty if it is unknown
+     * @param issuedOn the day the plan was issued, or came in where it bears no date
+     */
+    DraftQuestions(List<PlanAction> actions, List<PlanItem> items, List<PlanStep> steps, Function<String, Optional<String>> register, LocalDate issuedOn) {
+        this.actions = actions;
+        this.items = items;
+        this.steps = steps;
+        this.register = register;
+        this.issuedOn = issuedOn;
+    }
+
+    List<PlanQuestion> ask() {
+        presumedLeads();
+        presumedDeadlines();
+        unknownUnits();
+        missingLeads();
+        missingDeadlines();
+        lateEntries();
+        stepsWithoutCycle();
+        actionsWithoutSteps();
+        return questions;
+    }
+
+    private void presumedLeads() {
+        List<PlanItem> presumed = items.stream().filter(PlanItem::leadPresumed).toList();
+        if (!presumed.isEmpty()) {
+            ask("lead-presumed", Kind.LEAD_PRESUMED, "first-listed-unit-leads", presumed, "", "", List.of());
+        }
+    }
+
+    private void presumedDeadlines() {
+        Map<String, List<PlanItem>> byRule = items.stream().filter(item -> item.deadline().filter(deadline -> deadline.presumed()).isPresent())
+                .collect(Collectors.groupingBy(item -> item.deadline().orElseThrow().rule(), LinkedHashMap::new, Collectors.toList()));
+        byRule.forEach((rule, presumed) ->
+                ask("deadline-presumed:" + rule, Kind.DEADLINE_PRESUMED, rule, presumed, presumed.get(0).deadline().orElseThrow().date().toString(), "", List.of()));
+    }
+
+    private void unknownUnits() {
+        Map<String, List<PlanItem>> unknown = new LinkedHashMap<>();
+        items.forEach(item -> item.units().stream().filter(unit -> register.apply(unit).isEmpty())
+                .forEach(unit -> unknown.computeIfAbsent(unit, name -> new ArrayList<>()).add(item)));
+        unknown.forEach((unit, named) -> ask("unit-unknown:" + unit, Kind.UNIT_UNKNOWN, "", named, unit, named.get(0).sourceText(), List.of()));
+    }
+
+    private void missingLeads() {
+        items.stream().filter(item -> item.leadUnit().isEmpty()).forEach(item ->
+                ask("lead-missing:" + item.number(), Kind.LEAD_MISSING, "", List.of(item), "", item.sourceText(), item.responsibleUnits()));
+    }
+
+    private void missingDeadlines() {
+        items.stream().filter(item -> item.deadline().isEmpty()).forEach(item ->
+                ask("deadline-missing:" + item.number(), Kind.DEADLINE_MISSING, "", List.of(item), "", item.sourceText(), List.of()));
+    }
+
+    private void lateEntries() {
+        List<PlanItem> late = items.stream().filter(item -> item.deadline().filter(deadline -> deadline.date().isBefore(issuedOn)).isPresent()).toList();
+        if (!late.isEmpty()) {
+            ask("late-entry", Kind.LATE_ENTRY, "", late, issuedOn.toString(), "", List.of());
+        }
+    }
+
+    private void stepsWithoutCycle() {
+        Map<String, PlanStep> byClause = new LinkedHashMap<>();
+        steps.stream().filter(PlanStep::lacksCycle).forEach(step -> byClause.putIfAbsent(step.kind().code() + ":" + step.source(), step));
+        byClause.forEach((clause, step) -> questions.add(PlanQuestion.open("step-cycle:" + clause, Kind.STEP_CYCLE, "", List.of(), step.kind().code(),
+                step.source(), List.of(Cycle.QUARTERLY.code(), Cycle.MONTHLY.code(), Cycle.HALF_YEARLY.code(), Cycle.YEARLY.code()))));
+    }
+
+    private void actionsWithoutSteps() {
+        List<String> bare = actions.stream().filter(action -> steps.stream().noneMatch(step -> step.action().equals(action.id())))
+                .map(PlanAction::name).toList();
+        if (!bare.isEmpty()) {
+            questions.add(PlanQuestion.open("steps-unstated", Kind.STEPS_UNSTATED, "", List.of(), String.join("、", bare), "", USUAL_STEPS));
+        }
+    }
+
+    private void ask(String key, Kind kind, String rule, List<PlanItem> about, String subject, String sentence, List<String> proposals) {
+        questions.add(PlanQuestion.open(key, kind, rule, about.stream().map(PlanItem::number).distinct().toList(), subject, sentence, proposals));
+    }
+}
