@@ -24,7 +24,9 @@ enum FileKind {
     PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
     DOC("application/msword", "doc"),
     XLS("application/vnd.ms-excel", "xls"),
-    TXT("text/plain", "txt");
+    TXT("text/plain", "txt"),
+    /** A model drawn by hand; its check is the plan's. */
+    BPMN("application/xml", "bpmn");
 
     private static final byte[] PDF_START = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] PNG_START = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -61,7 +63,7 @@ enum FileKind {
             case PPTX -> isOffice(content, "ppt/");
             case DOC -> startsWith(content, OLE_START) && containsUtf16(content, "WordDocument");
             case XLS -> startsWith(content, OLE_START) && (containsUtf16(content, "Workbook") || containsUtf16(content, "Book"));
-            case TXT -> isText(content);
+            case TXT, BPMN -> isText(content);
         };
     }
 

@@ -27,6 +27,11 @@ public record PlanItem(UUID id, UUID action, String element, String number, Stri
         targets = List.copyOf(targets);
     }
 
+    /** The names in a line such as 省教育厅、各县（市、区）人民政府. */
+    public static List<String> unitsIn(String line) {
+        return UnitNames.split(line);
+    }
+
     PlanItem withText(String newText) {
         return new PlanItem(id, action, element, number, Titles.of(newText), newText, sourceText, sourceStart, sourceEnd, leadUnit, leadPresumed,
                 responsibleUnits, deadline, cycle, targets, version, workItem);

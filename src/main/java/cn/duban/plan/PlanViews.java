@@ -1,5 +1,7 @@
 package cn.duban.plan;
 
+import cn.duban.attachment.AttachmentId;
+import cn.duban.attachment.Attachments;
 import cn.duban.org.UnitId;
 import cn.duban.org.Units;
 import cn.duban.security.VisibleScope;
@@ -31,8 +33,10 @@ public class PlanViews {
     private final UnitLookup lookup;
     private final Units units;
     private final WorkItemLedger ledger;
+    private final Attachments attachments;
 
-    PlanViews(JdbcClient jdbc, PlanAccess access, Plans plans, PlanDrafts drafts, UnitLookup lookup, Units units, WorkItemLedger ledger) {
+    PlanViews(JdbcClient jdbc, PlanAccess access, Plans plans, PlanDrafts drafts, UnitLookup lookup, Units units, WorkItemLedger ledger,
+              Attachments attachments) {
         this.jdbc = jdbc;
         this.access = access;
         this.plans = plans;
@@ -40,6 +44,7 @@ public class PlanViews {
         this.lookup = lookup;
         this.units = units;
         this.ledger = ledger;
+        this.attachments = attachments;
     }
 
     /** The plans of these bodies, the latest first. */
@@ -96,9 +101,24 @@ public class PlanViews {
         return states(action(id, actionNo), scope);
     }
 
+    /** The office whose plan it is. */
+    public UnitId officeOf(PlanId id, VisibleScope scope) {
+        return access.visible(id, scope).office();
+    }
+
+    /** The document as it came in. */
+    public Original original(PlanId id, VisibleScope scope) {
+        AttachmentId original = access.visible(id, scope).original();
+        return new Original(attachments.find(original).orElseThrow().name(), attachments.content(original).orElseThrow());
+    }
+
     /** The full names of the units that can be given work. */
     public List<String> unitNames() {
         return lookup.names();
+    }
+
+    /** A file with its name. */
+    public record Original(String name, byte[] content) {
     }
 
     private Map<String, ElementState> states(PlanAction action, VisibleScope scope) {

@@ -1,0 +1,74 @@
+package cn.duban.plan.web;
+
+import cn.duban.calendar.ChineseDate;
+import cn.duban.plan.ModelFault;
+import cn.duban.plan.PlanQuestion;
+import cn.duban.web.Reasons;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Puts into words what a plan asks and what is wrong with a model. */
+@Component
+class PlanWords {
+
+    /** More numbers than these are counted and not listed. */
+    private static final int NUMBERS_LISTED = 12;
+    private static final String[] ORDINALS = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十"};
+
+    private final Reasons reasons;
+
+    PlanWords(Reasons reasons) {
+        this.reasons = reasons;
+    }
+
+    String of(PlanQuestion question) {
+        return reasons.of("plan.question." + question.kind(), question.items().size(), subject(question), numbers(question.items()), question.sentence());
+    }
+
+    String answerOf(PlanQuestion question) {
+        String answer = question.answer().orElse("");
+        return switch (question.kind()) {
+            case STEP_CYCLE -> reasons.of("plan.cycle." + answer);
+            case STEPS_UNSTATED -> String.join("、", List.of(answer.split(",")).stream().map(this::usualStep).toList());
+            case DEADLINE_MISSING -> ChineseDate.of(LocalDate.parse(answer));
+            default -> question.kind().isAccepted()
+                    ? answer.equals("accepted") ? reasons.of("plan.answer.accepted") : reasons.of("plan.answer.accepted-except", answer.replaceFirst(".*except ", ""))
+                    : answer;
+        };
+    }
+
+    /** A step as {@code scheduling:quarterly}: 每季度调度. */
+    String usualStep(String step) {
+        String kind = step.substring(0, step.indexOf(':'));
+        String cycle = step.substring(step.indexOf(':') + 1);
+        return (cycle.isEmpty() ? "" : reasons.of("plan.cycle." + cycle)) + reasons.of("plan.step.kind." + kind);
+    }
+
+    String of(ModelFault fault) {
+        return reasons.of(fault.messageKey(), fault.arguments().toArray());
+    }
+
+    /** The rule that presumed something, in words. */
+    String rule(String rule) {
+        String known = reasons.of("plan.rule." + rule);
+        return known.equals("plan.rule." + rule) ? rule : known;
+    }
+
+    /** 一、 before the name of the first action. */
+    String ordinal(int no) {
+        return no <= ORDINALS.length ? ORDINALS[no - 1] : String.valueOf(no);
+    }
+
+    private String subject(PlanQuestion question) {
+        return switch (question.kind()) {
+            case DEADLINE_PRESUMED, LATE_ENTRY -> ChineseDate.of(LocalDate.parse(question.subject()));
+            case STEP_CYCLE -> reasons.of("plan.step.kind." + question.subject());
+            default -> question.subject();
+        };
+    }
+
+    private static String numbers(List<String> numbers) {
+        return numbers.size() <= NUMBERS_LISTED ? String.join("、", numbers) : String.join("、", numbers.subList(0, NUMBERS_LISTED)) + "…";
+    }
+}
