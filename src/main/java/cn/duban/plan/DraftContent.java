@@ -37,7 +37,8 @@ record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanSte
             }
             PlanAction action = new PlanAction(UUID.randomUUID(), plan, no++, read.name(), Optional.empty());
             actions.put(read.no(), action);
-            steps.addAll(stepsOf(action, reading.plan().supervision()));
+            steps.addAll(stepsOf(action, reading.plan().supervision().stream()
+                    .filter(clause -> clause.actionNo().isEmpty() || clause.actionNo().get() == read.no()).toList()));
         }
         Optional<LocalDate> yearsEnd = reading.plan().defaultPeriod().or(() -> reading.plan().year().map(String::valueOf))
                 .filter(period -> period.matches("\\d{4}")).map(year -> LocalDate.of(Integer.parseInt(year), 12, 31));

@@ -126,7 +126,7 @@ public class PlanIntake {
         try {
             return PlanReader.read(source.get(), units.register());
         } catch (ReadingRefused refused) {
-            throw Refusal.invalid(field, "refusal.plan.reading." + refused.code(), refused.arguments().toArray());
+            throw Refusal.invalid(field, refused.messageKey(), refused.arguments().toArray());
         }
     }
 

@@ -122,14 +122,14 @@ class PlanPage {
     String addStep(@PathVariable UUID id, @RequestParam(defaultValue = "") String action, @RequestParam String kind,
                    @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String who,
                    @RequestParam(defaultValue = "") String cycle, Model page, HttpServletResponse response) {
-        return changing(id, "#steps", page, response, new Failed(null, "", "", List.of(kind, name, who, cycle), Map.of()),
+        return changing(id, "", page, response, new Failed(null, "", "", List.of(kind, name, who, cycle), Map.of()),
                 actor -> drafting.addStep(new PlanId(id), PlanFields.number(action), kind, name, who, cycle, actor));
     }
 
     @PostMapping("/steps/{step}/remove")
     @PreAuthorize("hasRole('OFFICE')")
     String removeStep(@PathVariable UUID id, @PathVariable UUID step, Model page, HttpServletResponse response) {
-        return changing(id, "#steps", page, response, Failed.NONE, actor -> drafting.removeStep(new PlanId(id), step, actor));
+        return changing(id, "", page, response, Failed.NONE, actor -> drafting.removeStep(new PlanId(id), step, actor));
     }
 
     @PostMapping("/confirm")

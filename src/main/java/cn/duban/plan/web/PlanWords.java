@@ -3,14 +3,16 @@ package cn.duban.plan.web;
 import cn.duban.calendar.ChineseDate;
 import cn.duban.plan.ModelFault;
 import cn.duban.plan.PlanQuestion;
+import cn.duban.shared.DubanClock;
 import cn.duban.web.Reasons;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Puts into words what a plan asks and what is wrong with a model. */
 @Component
-class PlanWords {
+public class PlanWords {
 
     /** More numbers than these are counted and not listed. */
     private static final int NUMBERS_LISTED = 12;
@@ -22,11 +24,11 @@ class PlanWords {
         this.reasons = reasons;
     }
 
-    String of(PlanQuestion question) {
+    public String of(PlanQuestion question) {
         return reasons.of("plan.question." + question.kind(), question.items().size(), subject(question), numbers(question.items()), question.sentence());
     }
 
-    String answerOf(PlanQuestion question) {
+    public String answerOf(PlanQuestion question) {
         String answer = question.answer().orElse("");
         return switch (question.kind()) {
             case STEP_CYCLE -> reasons.of("plan.cycle." + answer);
@@ -39,7 +41,7 @@ class PlanWords {
     }
 
     /** A step as {@code scheduling:quarterly}: 每季度调度. */
-    String usualStep(String step) {
+    public String usualStep(String step) {
         String kind = step.substring(0, step.indexOf(':'));
         String cycle = step.substring(step.indexOf(':') + 1);
         return (cycle.isEmpty() ? "" : reasons.of("plan.cycle." + cycle)) + reasons.of("plan.step.kind." + kind);
@@ -49,14 +51,17 @@ class PlanWords {
         return reasons.of(fault.messageKey(), fault.arguments().toArray());
     }
 
-    /** The rule that presumed something, in words. */
-    String rule(String rule) {
-        String known = reasons.of("plan.rule." + rule);
-        return known.equals("plan.rule." + rule) ? rule : known;
+    /** How a deadline was read, in words. */
+    public String deadlineRule(String rule) {
+        return reasons.of("deadline.rule." + rule);
+    }
+
+    public LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, DubanClock.ZONE);
     }
 
     /** 一、 before the name of the first action. */
-    String ordinal(int no) {
+    public String ordinal(int no) {
         return no <= ORDINALS.length ? ORDINALS[no - 1] : String.valueOf(no);
     }
 
