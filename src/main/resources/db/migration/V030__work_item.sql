@@ -58,7 +58,7 @@ create table work_item_target (
 -- Whose matter it is: the one predicate of visibility.
 create table work_item_party (
     item     uuid     not null references work_item,
-    unit     uuid     not null,
+    unit     uuid     not null references unit,
     part     text     not null check (part in ('LEAD', 'RESPONSIBLE', 'OFFICE', 'LEADERSHIP_GROUP')),
     position smallint not null,
     primary key (item, unit, part)

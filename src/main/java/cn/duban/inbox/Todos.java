@@ -28,7 +28,7 @@ public class Todos {
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private static final String COLUMNS =
-            "id, key, kind, subject, body, number, title, due_on, link, opened_at, closed_at";
+            "id, key, kind, subject, body, number, title, due_on, link, opened_at, closed_at ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -65,8 +65,8 @@ public class Todos {
     /** What waits, the most urgent first; the next page begins after the cursor of the last one shown. */
     public List<Todo> waitingFor(VisibleScope scope, Optional<TodoKind> kind, Optional<Todo.Cursor> after, int size) {
         return jdbc.sql("select " + COLUMNS + """
-                 from todo where body = any (:bodies) and closed_at is null
-                  and (:kind::text is null or kind = :kind) and (due_on, id) > (:dueOn, :id)
+                from todo where body = any (:bodies) and closed_at is null
+                    and (:kind::text is null or kind = :kind) and (due_on, id) > (:dueOn, :id)
                 order by due_on, id limit :size""")
                 .param("bodies", scope.asArray()).param("kind", kind.map(Enum::name).orElse(null))
                 .param("dueOn", after.map(Todo.Cursor::dueOn).orElse(LocalDate.of(1, 1, 1)))
@@ -76,14 +76,14 @@ public class Todos {
 
     /** What waits for anyone about this subject. */
     public List<Todo> waitingAbout(UUID subject) {
-        return jdbc.sql("select " + COLUMNS + " from todo where subject = :subject and closed_at is null order by due_on, id")
+        return jdbc.sql("select " + COLUMNS + "from todo where subject = :subject and closed_at is null order by due_on, id")
                 .param("subject", subject).query((row, number) -> read(row)).list();
     }
 
     /** 已办: what was closed last, the latest first. */
     public List<Todo> doneBy(VisibleScope scope, int size) {
         return jdbc.sql("select " + COLUMNS + """
-                 from todo where body = any (:bodies) and closed_at is not null order by closed_at desc, id limit :size""")
+                from todo where body = any (:bodies) and closed_at is not null order by closed_at desc, id limit :size""")
                 .param("bodies", scope.asArray()).param("size", size).query((row, number) -> read(row)).list();
     }
 

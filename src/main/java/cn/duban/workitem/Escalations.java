@@ -34,17 +34,19 @@ public class Escalations {
     private final Notices notices;
     private final Forms forms;
     private final EscalationProcess process;
+    private final AuditedActs audited;
     private final DubanClock clock;
     private final Words words;
 
     Escalations(EscalationRows rows, WorkItems items, History history, Notices notices, Forms forms, @Lazy EscalationProcess process,
-                DubanClock clock, MessageSource messages) {
+                AuditedActs audited, DubanClock clock, MessageSource messages) {
         this.rows = rows;
         this.items = items;
         this.history = history;
         this.notices = notices;
         this.forms = forms;
         this.process = process;
+        this.audited = audited;
         this.clock = clock;
         this.words = new Words(messages);
     }
@@ -74,16 +76,7 @@ public class Escalations {
      */
     @Transactional
     public void instruct(EscalationId id, Map<String, ?> given, Official official) {
-        WorkItem item = lockItem(id, official);
-        Escalation escalation = find(id);
-        Actor actor = actor(official, escalation, Escalation::refusalToInstruct);
-        String instruction = (String) forms.require("instruct").check(given).get("instruction");
-        rows.settle(id, EscalationState.INSTRUCTED, Optional.of(instruction), actor, clock.instant());
-        history.append(item.id(), new History.Event("INSTRUCT", STEP, Optional.of(actor), instruction, List.of()));
-        String sentence = words.say("notice.INSTRUCTION", item.facts().number(), item.facts().title(), instruction);
-        notices.tell(item.lead(), NoticeKind.INSTRUCTION, item.id().value(), sentence, Links.item(item.id()));
-        notices.tell(item.office(), NoticeKind.INSTRUCTION, item.id().value(), sentence, Links.item(item.id()));
-        process.instructed(id);
+        audited.run(official, "escalation.instruct", id, () -> writeInstruction(id, given, official));
     }
 
     /**
@@ -95,18 +88,7 @@ public class Escalations {
      */
     @Transactional
     public void answerMoot(EscalationId id, Map<String, ?> given, Official official) {
-        WorkItem item = lockItem(id, official);
-        Actor actor = actor(official, find(id), Escalation::refusalToAnswerMoot);
-        Map<String, Object> values = forms.require("confirm-moot").check(given);
-        boolean moot = "moot".equals(values.get("answer"));
-        if (moot) {
-            rows.settle(id, EscalationState.MOOT, Optional.empty(), actor, clock.instant());
-        } else {
-            rows.move(id, EscalationState.OPEN);
-        }
-        String note = (String) values.getOrDefault("reason", "");
-        history.append(item.id(), new History.Event(moot ? "MOOT" : "STILL_NEEDED", STEP, Optional.of(actor), note, List.of()));
-        process.mootAnswered(id, moot);
+        audited.run(official, "escalation.answer-moot", id, () -> writeAnswer(id, given, official));
     }
 
     /** @throws Refusal (not found) if there is none, or the person has no part in its item */
@@ -138,6 +120,34 @@ public class Escalations {
 
     Escalation find(EscalationId id) {
         return rows.find(id).orElseThrow(Escalations::notFound);
+    }
+
+    private void writeInstruction(EscalationId id, Map<String, ?> given, Official official) {
+        WorkItem item = lockItem(id, official);
+        Escalation escalation = find(id);
+        Actor actor = actor(official, escalation, Escalation::refusalToInstruct);
+        String instruction = (String) forms.require("instruct").check(given).get("instruction");
+        rows.settle(id, EscalationState.INSTRUCTED, Optional.of(instruction), actor, clock.instant());
+        history.append(item.id(), new History.Event("INSTRUCT", STEP, Optional.of(actor), instruction, List.of()));
+        String sentence = words.say("notice.INSTRUCTION", item.facts().number(), item.facts().title(), instruction);
+        notices.tell(item.lead(), NoticeKind.INSTRUCTION, item.id().value(), sentence, Links.item(item.id()));
+        notices.tell(item.office(), NoticeKind.INSTRUCTION, item.id().value(), sentence, Links.item(item.id()));
+        process.instructed(id);
+    }
+
+    private void writeAnswer(EscalationId id, Map<String, ?> given, Official official) {
+        WorkItem item = lockItem(id, official);
+        Actor actor = actor(official, find(id), Escalation::refusalToAnswerMoot);
+        Map<String, Object> values = forms.require("confirm-moot").check(given);
+        boolean moot = "moot".equals(values.get("answer"));
+        if (moot) {
+            rows.settle(id, EscalationState.MOOT, Optional.empty(), actor, clock.instant());
+        } else {
+            rows.move(id, EscalationState.OPEN);
+        }
+        String note = (String) values.getOrDefault("reason", "");
+        history.append(item.id(), new History.Event(moot ? "MOOT" : "STILL_NEEDED", STEP, Optional.of(actor), note, List.of()));
+        process.mootAnswered(id, moot);
     }
 
     /** The item first: acts, rungs and answers on one item then queue up in one order. */

@@ -37,14 +37,17 @@ public class Evidences {
     private final History history;
     private final Attachments attachments;
     private final Units units;
+    private final AuditedActs audited;
     private final DubanClock clock;
 
-    Evidences(JdbcClient jdbc, WorkItems items, History history, Attachments attachments, Units units, DubanClock clock) {
+    Evidences(JdbcClient jdbc, WorkItems items, History history, Attachments attachments, Units units, AuditedActs audited,
+              DubanClock clock) {
         this.jdbc = jdbc;
         this.items = items;
         this.history = history;
         this.attachments = attachments;
         this.units = units;
+        this.audited = audited;
         this.clock = clock;
     }
 
@@ -56,22 +59,7 @@ public class Evidences {
      */
     @Transactional
     public AttachmentId add(WorkItemId id, Upload upload, String note, Official official) {
-        WorkItem item = items.lock(id);
-        Actor actor = Posts.allowed(official, item::refusalOfEvidence);
-        String words = note == null ? "" : note.strip();
-        if (words.length() > NOTE_LENGTH) {
-            throw Refusal.invalid("note", "refusal.workitem.evidence-note-too-long", NOTE_LENGTH);
-        }
-        Attachment kept = attachments.keep(upload, official.id());
-        jdbc.sql("""
-                insert into work_item_evidence (item, attachment, note, added_by, added_by_name, body, at)
-                values (:item, :attachment, :note, :by, :name, :body, :at)""")
-                .param("item", id.value()).param("attachment", kept.id().value()).param("note", words)
-                .param("by", actor.official().value()).param("name", actor.name()).param("body", actor.body().value())
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
-        history.append(id, new History.Event("ADD_EVIDENCE", Handling.step(item.state()), Optional.of(actor),
-                words.isEmpty() ? kept.name() : kept.name() + "：" + words, List.of()));
-        return kept.id();
+        return audited.run(official, "item.add-evidence", id, () -> keep(id, upload, note, official));
     }
 
     /**
@@ -101,5 +89,24 @@ public class Evidences {
                 .collect(Collectors.toMap(Attachment::id, Function.identity()));
         return rows.stream().map(row -> new EvidenceView(files.get(row.attachment()), row.note(), row.addedBy(),
                 names.getOrDefault(row.body(), ""), row.at())).toList();
+    }
+
+    private AttachmentId keep(WorkItemId id, Upload upload, String note, Official official) {
+        WorkItem item = items.lock(id);
+        Actor actor = Posts.allowed(official, item::refusalOfEvidence);
+        String words = note == null ? "" : note.strip();
+        if (words.length() > NOTE_LENGTH) {
+            throw Refusal.invalid("note", "refusal.workitem.evidence-note-too-long", NOTE_LENGTH);
+        }
+        Attachment kept = attachments.keep(upload, official.id());
+        jdbc.sql("""
+                insert into work_item_evidence (item, attachment, note, added_by, added_by_name, body, at)
+                values (:item, :attachment, :note, :by, :name, :body, :at)""")
+                .param("item", id.value()).param("attachment", kept.id().value()).param("note", words)
+                .param("by", actor.official().value()).param("name", actor.name()).param("body", actor.body().value())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC)).update();
+        history.append(id, new History.Event("ADD_EVIDENCE", Handling.step(item.state()), Optional.of(actor),
+                words.isEmpty() ? kept.name() : kept.name() + "：" + words, List.of()));
+        return kept.id();
     }
 }

@@ -35,11 +35,12 @@ public class Handling {
     private final Forms forms;
     private final WorkItemViews views;
     private final HandlingProcess process;
+    private final AuditedActs audited;
     private final DubanClock clock;
     private final Words words;
 
     Handling(WorkItems items, History history, Evidences evidences, Escalations escalations, Notices notices, Forms forms,
-             WorkItemViews views, @Lazy HandlingProcess process, DubanClock clock, MessageSource messages) {
+             WorkItemViews views, @Lazy HandlingProcess process, AuditedActs audited, DubanClock clock, MessageSource messages) {
         this.items = items;
         this.history = history;
         this.evidences = evidences;
@@ -48,6 +49,7 @@ public class Handling {
         this.forms = forms;
         this.views = views;
         this.process = process;
+        this.audited = audited;
         this.clock = clock;
         this.words = new Words(messages);
     }
@@ -61,23 +63,13 @@ public class Handling {
      */
     @Transactional
     public void perform(WorkItemId id, Act act, Map<String, ?> given, Official official) {
-        WorkItem item = items.lock(id);
-        perform(item, act, given, Posts.allowed(official, actor -> item.refusalOf(act, actor)));
-    }
-
-    /** As {@link #perform(WorkItemId, Act, Map, Official)}, from a post that is already chosen. */
-    @Transactional
-    public void perform(WorkItemId id, Act act, Map<String, ?> given, Actor actor) {
-        WorkItem item = items.lock(id);
-        item.refusalOf(act, actor).ifPresent(refusal -> {
-            throw refusal;
+        audited.run(official, "item." + act.form(), id, () -> {
+            WorkItem item = items.lock(id);
+            perform(item, act, given, Posts.allowed(official, actor -> item.refusalOf(act, actor)));
         });
-        perform(item, act, given, actor);
     }
 
-    /**
-     * The acts that this official may do now; empty if the item is not theirs to see.
-     */
+    /** The acts that this official may do now; empty if the item is not theirs to see. */
     @Transactional(readOnly = true)
     public Set<Act> permitted(WorkItemId id, Official official) {
         return items.find(id).map(item -> permitted(item, official)).orElse(Set.of());

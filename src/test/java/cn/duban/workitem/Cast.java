@@ -7,6 +7,7 @@ import cn.duban.org.OfficialId;
 import cn.duban.org.Post;
 import cn.duban.org.Role;
 import cn.duban.org.UnitId;
+import cn.duban.org.UnitKind;
 import cn.duban.security.Actor;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -38,27 +39,41 @@ final class Cast {
     private final UUID plan = UUID.randomUUID();
     private final UUID action = UUID.randomUUID();
 
-    private Cast(UnitId lead, UnitId responsible, UnitId office, UnitId group, UnitId host, UnitId stranger) {
-        this.lead = lead;
-        this.responsible = responsible;
-        this.office = office;
-        this.group = group;
-        this.host = host;
-        this.stranger = stranger;
-        handler = official("李明", lead, new Post(lead, Role.HANDLER));
-        colleague = official("王芳", lead, new Post(lead, Role.HANDLER));
-        helper = official("张伟", responsible, new Post(responsible, Role.HANDLER));
-        verifier = official("赵敏", host, new Post(office, Role.OFFICE));
-        leader = official("陈刚", host, new Post(group, Role.LEADERSHIP));
-        outsider = official("刘洋", stranger, new Post(stranger, Role.HANDLER));
+    /** Where units and officials come from: made up, or put into the register. */
+    interface Register {
+
+        UnitId unit(String name, UnitKind kind);
+
+        Official official(String name, UnitId unit, Post post);
+    }
+
+    Cast(Register register) {
+        lead = register.unit("省卫生健康委", UnitKind.DEPARTMENT);
+        responsible = register.unit("省教育厅", UnitKind.DEPARTMENT);
+        host = register.unit("省发展改革委", UnitKind.DEPARTMENT);
+        stranger = register.unit("省体育局", UnitKind.DEPARTMENT);
+        office = register.unit("领导小组办公室", UnitKind.OFFICE);
+        group = register.unit("领导小组", UnitKind.LEADERSHIP_GROUP);
+        handler = register.official("李明", lead, new Post(lead, Role.HANDLER));
+        colleague = register.official("王芳", lead, new Post(lead, Role.HANDLER));
+        helper = register.official("张伟", responsible, new Post(responsible, Role.HANDLER));
+        verifier = register.official("赵敏", host, new Post(office, Role.OFFICE));
+        leader = register.official("陈刚", host, new Post(group, Role.LEADERSHIP));
+        outsider = register.official("刘洋", stranger, new Post(stranger, Role.HANDLER));
     }
 
     static Cast ofStrangers() {
-        return new Cast(unit(), unit(), unit(), unit(), unit(), unit());
-    }
+        return new Cast(new Register() {
+            @Override
+            public UnitId unit(String name, UnitKind kind) {
+                return new UnitId(UUID.randomUUID());
+            }
 
-    static Cast of(UnitId lead, UnitId responsible, UnitId office, UnitId group, UnitId host, UnitId stranger) {
-        return new Cast(lead, responsible, office, group, host, stranger);
+            @Override
+            public Official official(String name, UnitId unit, Post post) {
+                return Cast.official(name, unit, post);
+            }
+        });
     }
 
     UUID plan() {
@@ -95,9 +110,5 @@ final class Cast {
 
     static Official official(String name, UnitId unit, Post... posts) {
         return new Official(new OfficialId(UUID.randomUUID()), name, name, unit, Set.of(posts));
-    }
-
-    private static UnitId unit() {
-        return new UnitId(UUID.randomUUID());
     }
 }

@@ -1,0 +1,76 @@
+package cn.duban.workitem;
+
+import cn.duban.workitem.spi.EscalationProcess;
+import cn.duban.workitem.spi.HandlingProcess;
+import cn.duban.workitem.spi.Ladder;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** Stands where the engine stands and writes down what it is told. */
+@TestConfiguration(proxyBeanMethods = false)
+class RecordingProcesses {
+
+    /** What was told, in order: {@code advance <item> ACKNOWLEDGE}, {@code rearm <item>}, {@code start <escalation>} … */
+    static final List<String> TOLD = new CopyOnWriteArrayList<>();
+
+    @Bean
+    @Primary
+    HandlingProcess recordingHandling() {
+        return new HandlingProcess() {
+            @Override
+            public void advance(WorkItemId item, Act act, String outcome) {
+                TOLD.add(("advance " + item + " " + act + " " + outcome).strip());
+            }
+
+            @Override
+            public String model(WorkItemId item) {
+                return "<definitions/>";
+            }
+
+            @Override
+            public List<String> currentElements(WorkItemId item) {
+                return List.of("task_handle");
+            }
+
+            @Override
+            public void rearm(WorkItemId item) {
+                TOLD.add("rearm " + item);
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    EscalationProcess recordingEscalations() {
+        return new EscalationProcess() {
+            @Override
+            public void start(EscalationId escalation) {
+                TOLD.add("start " + escalation);
+            }
+
+            @Override
+            public void instructed(EscalationId escalation) {
+                TOLD.add("instructed " + escalation);
+            }
+
+            @Override
+            public void itemClosed(EscalationId escalation) {
+                TOLD.add("itemClosed " + escalation);
+            }
+
+            @Override
+            public void mootAnswered(EscalationId escalation, boolean moot) {
+                TOLD.add("mootAnswered " + escalation + " " + moot);
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    Ladder fixedLadder() {
+        return new FixedLadder();
+    }
+}
