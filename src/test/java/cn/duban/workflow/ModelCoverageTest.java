@@ -1,0 +1,81 @@
+package cn.duban.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.duban.plan.spi.SupervisionProcess;
+import cn.duban.workitem.EscalationId;
+import cn.duban.workitem.WorkItemId;
+import java.time.Instant;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Walks every way through the hand-drawn models; the engine's own history tells whether an element was left out. */
+@ProcessTest
+class ModelCoverageTest {
+
+    @Autowired
+    Province province;
+    @Autowired
+    EngineHands engine;
+    @Autowired
+    SupervisionTimes times;
+    @Autowired
+    SupervisionProcess supervision;
+    @Autowired
+    RuntimeService runtime;
+    @Autowired
+    TransactionTemplate inOneTransaction;
+
+    @Test
+    void everyElementOfEveryModelIsPassed() {
+        EscalationId instructed = escalatedAndInstructed();
+        EscalationId moot = escalatedAndMoot();
+        UUID step = supervised();
+        assertThat(instructed).isNotEqualTo(moot);
+        assertThat(engine.ended(ModelIds.Supervision.PROCESS, step)).isTrue();
+        for (ModelFiles model : ModelFiles.values()) {
+            assertThat(engine.passed(model.process)).as(model.process).containsExactlyInAnyOrderElementsOf(model.flowNodes());
+        }
+    }
+
+    private EscalationId escalatedAndInstructed() {
+        EscalationId escalation = escalated();
+        province.instruct(escalation);
+        return escalation;
+    }
+
+    private EscalationId escalatedAndMoot() {
+        engine.itIsNineOn(Province.START);
+        WorkItemId item = province.assignedItem();
+        engine.fireTimer(item);
+        engine.fireTimer(item);
+        province.acknowledge(item);
+        province.reportProgress(item);
+        province.reportCompletion(item);
+        province.giveBack(item);
+        province.reportCompletion(item);
+        province.accept(item);
+        EscalationId escalation = province.onlyEscalation(item).id();
+        province.answer(escalation, "moot");
+        return escalation;
+    }
+
+    private EscalationId escalated() {
+        WorkItemId item = province.assignedItem();
+        engine.fireTimer(item);
+        engine.fireTimer(item);
+        return province.onlyEscalation(item).id();
+    }
+
+    private UUID supervised() {
+        UUID step = times.stepWith(Instant.parse("2023-06-30T01:00:00Z"));
+        ProcessInstance instance = runtime.startProcessInstanceByKey(ModelIds.Supervision.PROCESS, step.toString());
+        engine.fire(engine.onlyJob(instance));
+        inOneTransaction.executeWithoutResult(status -> supervision.held(step));
+        return step;
+    }
+}
