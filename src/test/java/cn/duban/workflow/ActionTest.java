@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.builder.ParallelGatewayBuilder;
 import org.junit.jupiter.api.Test;
+import org.springframework.aop.framework.Advised;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,6 +45,8 @@ class ActionTest {
     RuntimeService runtime;
     @Autowired
     RepositoryService repository;
+    @Autowired
+    cn.duban.workitem.Handling handling;
     @Autowired
     JdbcClient jdbc;
     @Autowired
@@ -151,6 +154,12 @@ class ActionTest {
             officers.shutdownNow();
         }
         assertThat(instance).isEnded();
+    }
+
+    @Test
+    void aUseCaseIsDoneAgainAsAWholeBecauseTheRetryLiesAroundItsTransaction() {
+        assertThat(((Advised) handling).getAdvisors()).extracting(advisor -> advisor.getAdvice().getClass().getSimpleName())
+                .containsSubsequence("EngineRetry", "TransactionInterceptor");
     }
 
     @Test
