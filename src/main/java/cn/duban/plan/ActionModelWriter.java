@@ -137,7 +137,8 @@ final class ActionModelWriter {
     }
 
     private void openActivity(String id, String name, String called, String key) {
-        xml.open("bpmn:callActivity", "id", id, "name", name, "camunda:asyncBefore", "true", "calledElement", called);
+        xml.open("bpmn:callActivity", "id", id, "name", name, "camunda:asyncBefore", "true", "camunda:asyncAfter", "true",
+                "calledElement", called);
         xml.open("bpmn:extensionElements");
         xml.empty("camunda:in", "businessKey", key);
         xml.open("camunda:properties");

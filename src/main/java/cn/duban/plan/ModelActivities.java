@@ -65,6 +65,10 @@ final class ModelActivities {
         if (!call.getAttributeNS(ModelWords.CAMUNDA, "asyncBefore").equals("true")) {
             fault(call, "async-before");
         }
+        // Without it the person who closes an item would wait, and could fail, at the gateway where all items of the action meet.
+        if (!call.getAttributeNS(ModelWords.CAMUNDA, "asyncAfter").equals("true")) {
+            fault(call, "async-after");
+        }
     }
 
     private void item(Element call, ModelProperties properties) {

@@ -54,7 +54,7 @@ final class ModelGrammar {
         rule("bpmn:endEvent", named, "bpmn:documentation", "bpmn:incoming");
         rule("bpmn:parallelGateway", Map.of("id", ID, "name", ANY, "gatewayDirection", Pattern.compile("\\w+")),
                 "bpmn:documentation", "bpmn:incoming", "bpmn:outgoing");
-        rule("bpmn:callActivity", Map.of("id", ID, "name", ANY, "calledElement", ANY, "camunda:asyncBefore", TRUTH,
+        rule("bpmn:callActivity", Map.of("id", ID, "name", ANY, "calledElement", ANY, "camunda:asyncBefore", TRUTH, "camunda:asyncAfter", TRUTH,
                 "camunda:modelerTemplate", ID, "camunda:modelerTemplateVersion", NUMBER),
                 "bpmn:documentation", "bpmn:extensionElements", "bpmn:incoming", "bpmn:outgoing");
         rule("bpmn:sequenceFlow", Map.of("id", ID, "name", ANY, "sourceRef", ID, "targetRef", ID), "bpmn:documentation");

@@ -158,6 +158,7 @@ class ModelCheckTest {
     @Test
     void refusesAnItemThatIsNotRegisteredInATransactionOfItsOwn() {
         refused(xml -> xml.replaceFirst(" camunda:asyncBefore=\"true\"", ""), "item_23", "async-before");
+        refused(xml -> xml.replaceFirst(" camunda:asyncAfter=\"true\"", ""), "item_23", "async-after");
     }
 
     @Test
