@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +37,7 @@ public class Escalations {
     private final DubanClock clock;
     private final Words words;
 
-    Escalations(EscalationRows rows, WorkItems items, History history, Notices notices, Forms forms, @Lazy EscalationProcess process,
+    Escalations(EscalationRows rows, WorkItems items, History history, Notices notices, Forms forms, EscalationProcess process,
                 AuditedActs audited, DubanClock clock, MessageSource messages) {
         this.rows = rows;
         this.items = items;

@@ -10,13 +10,13 @@ import cn.duban.security.VisibleScope;
 import cn.duban.shared.DubanClock;
 import cn.duban.shared.Refusal;
 import cn.duban.workitem.spi.HandlingProcess;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +40,7 @@ public class Handling {
     private final Words words;
 
     Handling(WorkItems items, History history, Evidences evidences, Escalations escalations, Notices notices, Forms forms,
-             WorkItemViews views, @Lazy HandlingProcess process, AuditedActs audited, DubanClock clock, MessageSource messages) {
+             WorkItemViews views, HandlingProcess process, AuditedActs audited, DubanClock clock, MessageSource messages) {
         this.items = items;
         this.history = history;
         this.evidences = evidences;
@@ -80,6 +80,17 @@ public class Handling {
     public WorkItemView view(WorkItemId id, Official official) {
         WorkItem item = require(id, Posts.scope(official));
         return views.view(item, official, permitted(item, official));
+    }
+
+    /**
+     * Every field of the item as text, as it was at the end of a past day; empty before it was registered.
+     *
+     * @throws Refusal (not found) if there is none, or nobody of this scope has a part in it
+     */
+    @Transactional(readOnly = true)
+    public Map<String, String> stateOn(WorkItemId id, LocalDate day, VisibleScope scope) {
+        require(id, scope);
+        return PastState.on(history.of(id), day);
     }
 
     /** @throws Refusal (not found) if there is none, or nobody of this scope has a part in it */

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +35,7 @@ public class Watch {
     private final DubanClock clock;
     private final Words words;
 
-    Watch(WorkItems items, Claims claims, History history, Escalations escalations, Notices notices, @Lazy Ladder ladder,
+    Watch(WorkItems items, Claims claims, History history, Escalations escalations, Notices notices, Ladder ladder,
           WorkCalendar calendar, DubanClock clock, MessageSource messages) {
         this.items = items;
         this.claims = claims;

@@ -131,6 +131,7 @@ class HandlingTest {
         List<HistoryEntry> entries = history.of(item);
         evenings.forEach((evening, fields) -> assertThat(PastState.on(entries, evening)).as("%s", evening).isEqualTo(fields));
         assertThat(evenings).hasSize(15);
+        assertThat(handling.stateOn(item, Cast.ASSIGNED_ON.plusDays(2), new VisibleScope(Set.of(cast.lead)))).containsEntry("state", "IN_PROGRESS");
     }
 
     @Test
@@ -163,6 +164,7 @@ class HandlingTest {
         assertThat(handling.permitted(item, cast.outsider)).isEmpty();
         assertNotFound(() -> handling.view(item, cast.outsider));
         assertNotFound(() -> handling.diagram(item, scope));
+        assertNotFound(() -> handling.stateOn(item, Cast.ASSIGNED_ON, scope));
         assertNotFound(() -> handling.perform(item, Act.ADD_NOTE, Map.of("note", "你好"), cast.outsider));
         assertNotFound(() -> evidences.add(item, new Upload("证明.txt", "数据".getBytes(StandardCharsets.UTF_8)), "", cast.outsider));
         assertNotFound(() -> evidences.require(attachment, scope));
