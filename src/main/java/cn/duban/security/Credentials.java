@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Credentials implements UserDetailsService {
 
+    /** Characters that a password of one's own has at least. */
+    public static final int SHORTEST_PASSWORD = 10;
     static final int FAILURES_ALLOWED = 5;
     static final Duration LOCK = Duration.ofMinutes(15);
 
