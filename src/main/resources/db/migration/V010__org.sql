@@ -35,6 +35,7 @@ create index post_by_body on post (body, role);
 -- 领导小组, its office, and the unit that hosts the office.
 create table leadership_group (
     group_unit  uuid primary key references unit,
-    office_unit uuid not null unique references unit,
+    -- Checked at the end of a transaction: one import may exchange the offices of two groups.
+    office_unit uuid not null unique deferrable initially deferred references unit,
     host_unit   uuid not null references unit
 );

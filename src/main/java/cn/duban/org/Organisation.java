@@ -64,6 +64,11 @@ public class Organisation {
                 .update();
     }
 
+    /** Whether anybody holds this role anywhere. */
+    public boolean isHeld(Role role) {
+        return jdbc.sql("select exists (select from post where role = :role)").param("role", role.name()).query(Boolean.class).single();
+    }
+
     /** Whether nobody can sign in yet. */
     public boolean isWithoutOfficials() {
         return jdbc.sql("select not exists (select from official)").query(Boolean.class).single();

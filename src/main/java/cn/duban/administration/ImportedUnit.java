@@ -1,0 +1,9 @@
+package cn.duban.administration;
+
+import cn.duban.org.UnitKind;
+import java.util.Optional;
+import java.util.Set;
+
+/** A unit to be put into the register; its parent by name, because it may come with the same workbook. */
+record ImportedUnit(String name, UnitKind kind, Optional<String> parent, Set<String> aliases) {
+}
