@@ -44,13 +44,12 @@ record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanSte
                 .filter(period -> period.matches("\\d{4}")).map(year -> LocalDate.of(Integer.parseInt(year), 12, 31));
         List<PlanItem> items = new ArrayList<>();
         Set<String> elements = new HashSet<>();
+        Set<String> numbers = new HashSet<>();
         for (DraftItem read : reading.items()) {
-            PlanAction action = actions.get(read.actionNo());
-            String element = ModelItem.elementFor(read.no());
-            while (!elements.add(element)) {
-                element += "_";
-            }
-            items.add(item(read, action, element, yearsEnd));
+            // A plan without headings is one action of its own.
+            PlanAction action = actions.computeIfAbsent(read.actionNo(),
+                    none -> new PlanAction(UUID.randomUUID(), plan, actions.size() + 1, reading.plan().title(), Optional.empty()));
+            items.add(item(read, action, unique(ModelItem.elementFor(read.no()), "_", elements), unique(read.no(), "-2", numbers), yearsEnd));
         }
         return new DraftContent(actions.values().stream().sorted(Comparator.comparingInt(PlanAction::no)).toList(), items, steps,
                 reading.questions().stream().flatMap(question -> ofReading(question).stream()).toList());
@@ -68,12 +67,20 @@ record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanSte
                 List.of());
     }
 
-    private static PlanItem item(DraftItem read, PlanAction action, String element, Optional<LocalDate> yearsEnd) {
+    private static String unique(String wanted, String addition, Set<String> taken) {
+        String free = wanted;
+        while (!taken.add(free)) {
+            free += addition;
+        }
+        return free;
+    }
+
+    private static PlanItem item(DraftItem read, PlanAction action, String element, String number, Optional<LocalDate> yearsEnd) {
         // The last of several dates bounds completion; the earlier ones are milestones on the way.
         Optional<Deadline> deadline = read.deadlines().stream().filter(date -> date.due().isPresent())
                 .max(Comparator.comparing(date -> date.due().orElseThrow())).map(DraftContent::deadline)
                 .or(() -> yearsEnd.map(end -> new Deadline(end, "", PLAN_YEAR, true)));
-        return new PlanItem(UUID.randomUUID(), action.id(), element, read.no(), Titles.of(read.text()), read.text(), read.span().sentence(),
+        return new PlanItem(UUID.randomUUID(), action.id(), element, number, Titles.of(read.text()), read.text(), read.span().sentence(),
                 read.span().start(), read.span().end(), read.leadUnit(), read.leadUnit().isPresent() && !read.leadExplicit(),
                 read.responsibleUnits(), deadline, read.recurrence().stream().flatMap(recurrence -> Cycle.of(recurrence.cycle()).stream()).min(Comparator.naturalOrder()),
                 read.indicators().stream().map(DraftContent::target).toList(), 0, Optional.empty());
