@@ -9,6 +9,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,17 +34,19 @@ public class PlanIssuing {
     private final UnitLookup units;
     private final ActionEngine engine;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    PlanIssuing(PlanAccess access, Plans plans, PlanDrafts drafts, UnitLookup units, ActionEngine engine, AuditTrail audit, Clock clock,
-                PlatformTransactionManager transactions) {
+    PlanIssuing(PlanAccess access, Plans plans, PlanDrafts drafts, UnitLookup units, ActionEngine engine, AuditTrail audit,
+                ApplicationEventPublisher events, Clock clock, PlatformTransactionManager transactions) {
         this.access = access;
         this.plans = plans;
         this.drafts = drafts;
         this.units = units;
         this.engine = engine;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -107,7 +110,7 @@ public class PlanIssuing {
     /** The last registered item completes the issuing. After its commit, so that of two that commit at once the later sees both. */
     @TransactionalEventListener
     void registered(Registered event) {
-        transaction.executeWithoutResult(status -> plans.completeIssuing(event.plan(), clock.instant()));
+        transaction.executeWithoutResult(status -> complete(event.plan()));
     }
 
     /** Something of this plan was registered. */
@@ -136,7 +139,13 @@ public class PlanIssuing {
         for (PlanAction action : plans.actions(id)) {
             transaction.executeWithoutResult(status -> start(action));
         }
-        transaction.executeWithoutResult(status -> plans.completeIssuing(id, clock.instant()));
+        transaction.executeWithoutResult(status -> complete(id));
+    }
+
+    private void complete(PlanId id) {
+        if (plans.completeIssuing(id, clock.instant())) {
+            events.publishEvent(new PlanIssued(id));
+        }
     }
 
     private void start(PlanAction action) {
