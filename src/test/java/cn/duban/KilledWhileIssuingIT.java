@@ -1,0 +1,84 @@
+package cn.duban;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * SIGKILL in the middle of issuing a plan of 96 items: the program that is started again on the same data registers what
+ * was missing, and nothing twice.
+ */
+class KilledWhileIssuingIT {
+
+    private static final Path DOCUMENT = Path.of("src/main/resources/demo/province-health-actions-2023.docx");
+    private static final int ITEMS = 96;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Timeout(900)
+    void everyItemIsRegisteredExactlyOnce() throws Exception {
+        int port = freePort();
+        String plan;
+        int registeredAtTheEnd;
+        try (RunningProgram program = RunningProgram.start(folder, port)) {
+            Visitor office = Visitor.signIn(port, "bangong", "duban-demo");
+            plan = confirmedPlan(office);
+            office.postLater("/api/plans/" + plan + "/issue");
+            while (registered(office, plan) == 0) {
+                Thread.onSpinWait();
+            }
+            registeredAtTheEnd = registered(office, plan);
+            program.kill();
+        }
+        assertThat(registeredAtTheEnd).as("killed in the middle").isBetween(1, ITEMS - 1);
+
+        try (RunningProgram program = RunningProgram.start(folder, port)) {
+            Visitor office = Visitor.signIn(port, "bangong", "duban-demo");
+            while (!"ISSUED".equals(office.get("/api/plans/" + plan).path("state").asText())) {
+                Thread.onSpinWait();
+            }
+            assertThat(registered(office, plan)).isEqualTo(ITEMS);
+            assertThat(program.rows("select distinct action, element from work_item")).isEqualTo(ITEMS);
+            assertThat(program.rows("select id from work_item")).isEqualTo(ITEMS);
+            assertThat(program.rows("select business_key_ from act_ru_execution where parent_id_ is null and proc_def_id_ like 'work-item-handling:%'"))
+                    .as("one process for each").isEqualTo(ITEMS);
+            assertThat(program.rows("select id_ from act_ru_job where process_def_key_ = 'work-item-handling'"))
+                    .as("one armed timer for each").isEqualTo(ITEMS);
+            assertThat(program.rows("select id from todo where kind = 'ACKNOWLEDGE' and closed_at is null"))
+                    .as("one todo for each").isEqualTo(ITEMS);
+        }
+    }
+
+    private static String confirmedPlan(Visitor office) throws Exception {
+        String plan = office.upload("/api/plans", DOCUMENT).path("id").asText();
+        for (JsonNode question : office.get("/api/plans/" + plan).path("questions")) {
+            if (question.path("answer").asText("").isEmpty()) {
+                JsonNode proposal = question.path("proposals").path(0);
+                office.post("/api/plans/" + plan + "/questions/" + question.path("id").asText(),
+                        Map.of("values", proposal.isMissingNode() ? List.of() : List.of(proposal.asText()), "exceptions", Map.of()));
+            }
+        }
+        office.post("/api/plans/" + plan + "/confirm", Map.of());
+        return plan;
+    }
+
+    private static int registered(Visitor office, String plan) throws Exception {
+        return office.get("/api/plans/" + plan).path("counts").path("registered").asInt();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
