@@ -21,6 +21,7 @@ final class Brackets {
 
     /** A bracket longer than this is not a list of units but text in brackets. */
     private static final int LONGEST = 1_500;
+    private static final int DEEPEST = 6;
     private static final Pattern ROLE_AT_END =
             Pattern.compile("(?:牵头|负责|负责落实|组织实施|分工落实|分工负责|职责落实|分别负责|配合|参与|参加|落实|承担|协助|实施)(?:等)?[。;,]? ?$");
 
@@ -93,6 +94,9 @@ final class Brackets {
             char c = folded.charAt(i);
             if (c == '(' || c == '[') {
                 depth++;
+                if (depth > DEEPEST) {
+                    return -1;
+                }
             } else if (c == ')' || c == ']') {
                 depth--;
                 if (depth == 0) {

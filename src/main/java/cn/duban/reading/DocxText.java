@@ -39,7 +39,20 @@ final class DocxText {
         }
     }
 
+    /** A zip file ends with its directory; a file cut short has none. */
+    private static boolean endsWithDirectory(byte[] content) {
+        for (int i = content.length - 22; i >= Math.max(0, content.length - 22 - 0xFFFF); i--) {
+            if (content[i] == 'P' && content[i + 1] == 'K' && content[i + 2] == 5 && content[i + 3] == 6) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void checkPackage(String fileName, byte[] content) {
+        if (!endsWithDirectory(content)) {
+            throw new ReadingRefused("damaged", "The .docx file is cut short.", fileName);
+        }
         boolean hasDocument = false;
         long unpacked = 0;
         int entries = 0;

@@ -68,7 +68,8 @@ final class Furniture {
             return -120 - folded.length();
         }
         long han = folded.chars().filter(c -> Glyphs.isHan((char) c)).count();
-        boolean prose = han * 2 > folded.length() && (folded.length() > 30 || folded.indexOf('。') >= 0 || Marks.beginsWithMark(folded));
+        boolean prose = han * 2 > folded.length() && (folded.length() > 30 || folded.indexOf('。') >= 0 || Marks.beginsWithMark(folded)
+                || folded.matches(".{4,}(?:方案|计划|要点|意见|通知|措施)"));
         return prose ? folded.length() : han < 2 ? -30 : -10;
     }
 }

@@ -13,6 +13,8 @@ final class Lines {
 
     private static final Pattern PAGE_MARKER = Pattern.compile("^(\\d{1,3})、");
     private static final Pattern PAGE_NUMBER = Pattern.compile("^[-—–－]?\\s*\\d{1,3}\\s*[-—–－]?$|^第\\s*\\d+\\s*页(.{0,3}共\\s*\\d+\\s*页)?$");
+    private static final Pattern BLANKS = Pattern.compile("[ \\u00A0\\u3000\\u200B\\uFEFF]+");
+    private static final Pattern AROUND_TAB = Pattern.compile(" ?\\t ?");
     private static final int MARKED_PAGES_AT_LEAST = 3;
 
     private Lines() {
@@ -97,14 +99,17 @@ final class Lines {
     }
 
     private static boolean isWrapped(String line, String next, int width) {
-        if (line.indexOf('\t') >= 0 || next.indexOf('\t') >= 0 || Marks.beginsWithMark(Glyphs.fold(next))) {
+        if (line.indexOf('\t') >= 0 || next.indexOf('\t') >= 0) {
+            return false;
+        }
+        if (line.length() >= width && !endsParagraph(line)) {
+            return true;
+        }
+        if (Marks.beginsWithMark(Glyphs.fold(next))) {
             return false;
         }
         char last = Glyphs.fold(line.charAt(line.length() - 1));
-        if (last == '、' || last == ',' || last == '(' || last == '“' || last == '《') {
-            return true;
-        }
-        return line.length() >= width && !endsParagraph(line);
+        return last == '、' || last == ',' || last == '(' || last == '“' || last == '《';
     }
 
     private static boolean endsParagraph(String line) {
@@ -113,6 +118,6 @@ final class Lines {
     }
 
     private static String blanksToOne(String line) {
-        return line.replaceAll("[ \\u00A0\\u3000\\u200B\\uFEFF]+", " ").replaceAll(" ?\\t ?", "\t");
+        return AROUND_TAB.matcher(BLANKS.matcher(line).replaceAll(" ")).replaceAll("\t");
     }
 }

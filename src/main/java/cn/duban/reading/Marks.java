@@ -35,8 +35,8 @@ final class Marks {
                     + "|\\((?<section>" + HAN_NUMBER + ")\\)[、.]?"
                     + "|\\((?<sub>\\d{1,2})\\)"
                     + "|(?<![\\d.A-Za-z/+~\\-])(?<two>\\d{1,3}\\.\\d{1,2})[.、 ]?(?=[\\u4E00-\\u9FFF“《])"
-                    + "|(?<![\\d.A-Za-z/+~\\-])(?<number>\\d{1,3}) ?(?<dot>[.、)](?!\\d))"
-                    + "|(?<![\\d.A-Za-z/+~\\-])(?<glued>\\d{1,3})\\.(?=\\d)"
+                    + "|(?<![\\d.A-Za-z/+~\\-])(?<number>\\d(?: ?\\d){0,2}) ?(?<dot>[.、)](?!\\d))"
+                    + "|(?<![\\d.A-Za-z/+~\\-])(?<glued>\\d(?: ?\\d){0,2}) ?\\.(?=\\d)"
                     + "|(?<lost>\\.)(?=[\\u4E00-\\u9FFF“])");
     private static final Pattern AT_LINE_START = Pattern.compile(
             "^(?:第?" + HAN_NUMBER + "[、是章]|\\(" + HAN_NUMBER + "\\)|\\(\\d{1,2}\\)|\\d{1,3} ?[.、)]|[①-⑳]|[(\\[]?(?:牵头|责任|配合|完成)[^:]{2,4}:)");
@@ -91,12 +91,12 @@ final class Marks {
                 }
             } else if (m.group("glued") != null) {
                 if (lineStart || previous(folded, start) == ')') {
-                    beforeDigits(m.group("glued") + ".", start, marks);
+                    beforeDigits(m.group(), start, marks);
                 }
             } else if (m.group("number") != null) {
                 boolean dot = m.group("dot").equals(".");
                 if ((dot ? startsWords(folded, m.end()) || lineStart : afterEnd) && !(m.group("dot").equals(")") && !lineStart)) {
-                    marks.add(new Mark(Level.NUMBER, start, m.end(), String.valueOf(Integer.parseInt(m.group("number")))));
+                    marks.add(new Mark(Level.NUMBER, start, m.end(), withoutBlanks(m.group("number"))));
                 }
             } else if (lineStart || previous(folded, start) == ')') {
                 marks.add(new Mark(Level.NUMBER, start, m.end(), ""));
@@ -107,7 +107,7 @@ final class Marks {
     /** "24.60%的卫生院…" is item 24 about 60 % if item 23 came before it; else it is a decimal number. */
     private static void beforeDigits(String words, int start, List<Mark> marks) {
         int dot = words.indexOf('.');
-        int value = Integer.parseInt(words.substring(0, dot));
+        int value = Integer.parseInt(withoutBlanks(words.substring(0, dot)));
         for (int i = marks.size() - 1; i >= 0; i--) {
             Mark mark = marks.get(i);
             if (mark.level() == Level.NUMBER && !mark.lost()) {
@@ -117,6 +117,11 @@ final class Marks {
                 return;
             }
         }
+    }
+
+    /** A line may have been wrapped in the middle of a number. */
+    private static String withoutBlanks(String digits) {
+        return String.valueOf(Integer.parseInt(digits.replace(" ", "")));
     }
 
     private static boolean opensWithPart(List<Mark> marks) {

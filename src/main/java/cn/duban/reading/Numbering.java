@@ -49,7 +49,7 @@ final class Numbering {
         return new Result(out, false);
     }
 
-    /** Numbers run through if the first number of the second action is not 1 again. */
+    /** Numbers run through if no action begins with 1 again and none stands without numbers. */
     private static boolean runsThrough(List<RawItem> items, List<Integer> actionNumbers) {
         long numbered = items.stream().filter(item -> value(item) > 0).count();
         long levels = items.stream().flatMap(item -> level(item).stream()).distinct().count();
@@ -58,6 +58,9 @@ final class Numbering {
         }
         if (actionNumbers.stream().distinct().count() <= 1) {
             return true;
+        }
+        if (items.stream().anyMatch(item -> item.printed().isEmpty() && !item.numberLost())) {
+            return false;
         }
         long ones = items.stream().filter(item -> value(item) == 1).count();
         return ones <= 1;

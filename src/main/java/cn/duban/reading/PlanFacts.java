@@ -30,7 +30,8 @@ final class PlanFacts {
             + "|陕西|甘肃|青海|台湾)省|(?:北京|天津|上海|重庆)市|内蒙古自治区|广西壮族自治区|西藏自治区|宁夏回族自治区|新疆维吾尔自治区");
     private static final Pattern PLACE_IN_TITLE = Pattern.compile("^(?<place>[\\u4E00-\\u9FFF]{2,7}?(?:自治州|自治县|市|县|区|州|旗|镇|乡))(?!级|域)");
     private static final Pattern LOCAL_DEADLINE = Pattern.compile(
-            "(?<who>(?:各|市县)(?:[^,。;:\\n于要应须(]|\\([^)\\n]{1,12}\\)){1,24}?)(?:[^。\\n]{0,80}?)(?<phrase>(?:于|在)?(?:20\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|底)?(?:之前|以前|前)[^,。;\\n]{0,12}?(?:出台|制定|印发|报送|上报|报|形成)[^,。;\\n]{0,30})");
+            "(?:[于在])?(?:20\\d\\d年)?\\d{1,2}月(?:\\d{1,2}日|底)?(?:之前|以前|前)[^,。;\\n]{0,12}?(?:出台|制定|印发|报送|上报|报|形成)[^,。;\\n]{0,30}");
+    private static final Pattern BOUND_BY_IT = Pattern.compile("(?:各|市县)(?:[^,。;:\\n于要应须(]|\\([^)\\n]{1,12}\\)){1,24}");
     private static final Pattern COORDINATES = Pattern.compile(
             "(?:(?:要)?(?:充分)?(?:发挥|履行|承担)?(?:牵头抓总|统筹协调)|(?:负责)?统筹(?:推进|实施|协调)|成立[^,。;\\n]{0,16}领导小组)");
     private static final Pattern STAGE = Pattern.compile("(?<=^|[。;\\n:,]|安排|步骤|目标|任务)(?:到|至|力争到)?20\\d\\d年底?[,前]?");
@@ -252,11 +253,13 @@ final class PlanFacts {
         for (int[] gap : outside()) {
             String part = folded.substring(gap[0], gap[1]);
             Matcher m = LOCAL_DEADLINE.matcher(part);
-            if (m.find()) {
-                String phrase = text.substring(gap[0] + m.start("phrase"), gap[0] + m.end("phrase")).replace("\n", "");
-                Optional<String> date = DeadlineGrammar.firstDate(m.group("phrase"), year);
-                if (date.isPresent()) {
-                    return Optional.of(new LocalDeadline(m.group("who"), phrase, date.get()));
+            while (m.find()) {
+                int sentence = Math.max(part.lastIndexOf('。', m.start()), part.lastIndexOf('\n', m.start())) + 1;
+                Matcher who = BOUND_BY_IT.matcher(part).region(Math.max(sentence, m.start() - 160), m.start());
+                Optional<String> date = DeadlineGrammar.firstDate(m.group(), year);
+                if (who.find() && date.isPresent()) {
+                    String phrase = text.substring(gap[0] + m.start(), gap[0] + m.end()).replace("\n", "");
+                    return Optional.of(new LocalDeadline(who.group(), phrase, date.get()));
                 }
             }
         }

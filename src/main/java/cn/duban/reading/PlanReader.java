@@ -63,7 +63,7 @@ public final class PlanReader {
         List<RawItem> cut = ItemCutter.cut(text, folded, root, names);
         long assignedRows = rows.stream().filter(item -> !item.own().isEmpty()).count();
         long assigned = cut.stream().filter(item -> !item.own().isEmpty()).count();
-        return assignedRows > 1 && assignedRows >= assigned ? rows : cut;
+        return assignedRows > 0 && assignedRows >= assigned ? rows : cut;
     }
 
     private static String heading(RawItem item) {

@@ -10,8 +10,8 @@ import java.util.Objects;
  */
 public record SourceText(String name, String text) {
 
-    /** A plan has tens of thousands of characters; a million is a mistake or an attack. */
-    static final int MOST_CHARACTERS = 1_000_000;
+    /** A plan has tens of thousands of characters; more than this is a mistake or an attack. */
+    static final int MOST_CHARACTERS = 300_000;
 
     public SourceText {
         Objects.requireNonNull(name);

@@ -14,22 +14,25 @@ enum UnitLabel {
     static final Pattern LABEL = Pattern.compile("(" + WORDS + ") ?:");
     static final Pattern STARTS = Pattern.compile("^ ?" + WORDS + " ?:");
 
+    private static final Pattern IS_TIME = Pattern.compile("时限|时间|期限|日期|进度");
+    private static final Pattern IS_BOTH = Pattern.compile("(?:牵头|主办).*[及和、].*(?:责任|配合)");
+    private static final Pattern IS_LEAD = Pattern.compile("^(?:牵头|主办|主责)");
+    private static final Pattern IS_COOPERATING = Pattern.compile("^(?:配合|协办|协同|协助|参与|参加)");
+    private static final Pattern IS_RESPONSIBLE = Pattern.compile("^(?:责任|负责|落实|承办|实施|任务分工|分工)(?!.*(?:人员?|领导) ?:?$)");
+
     static UnitLabel of(String label) {
-        if (label.matches(".*(?:时限|时间|期限|日期|进度).*")) {
+        if (IS_TIME.matcher(label).find()) {
             return TIME;
         }
-        if (label.matches(".*(?:牵头|主办).*[及和、].*(?:责任|配合).*")) {
+        if (IS_BOTH.matcher(label).find()) {
             return RESPONSIBLE;
         }
-        if (label.matches("(?:牵头|主办|主责).*")) {
+        if (IS_LEAD.matcher(label).find()) {
             return LEAD;
         }
-        if (label.matches("(?:配合|协办|协同|协助|参与|参加).*")) {
+        if (IS_COOPERATING.matcher(label).find()) {
             return COOPERATING;
         }
-        if (label.matches("(?:责任|负责|落实|承办|实施|任务分工|分工).*") && !label.matches(".*(?:人员?|领导)")) {
-            return RESPONSIBLE;
-        }
-        return OTHER;
+        return IS_RESPONSIBLE.matcher(label).find() ? RESPONSIBLE : OTHER;
     }
 }

@@ -37,7 +37,7 @@ final class UnitNames {
     private static final Pattern OPEN_UNIT = Pattern.compile(
             "[\\u4E00-\\u9FFF()]{2,14}?(?:人民政府|乡镇政府|政府|委员会|办公室|管委会|工会|中心|厅|局|委编办|委宣传部|委组织部|委政法委|卫健委|发改委|改革委|健康委|妇联|残联|科协|计生协)");
     private static final Pattern LEVEL = Pattern.compile("^(?:国家|自治区|兵团|省|市(?!场|政)|县(?!域)|区(?!域)|州|盟|旗)");
-    private static final Pattern OWN_PLACE = Pattern.compile(".*(?:海关|监管局|老年大学|支行|分行|证监局|银保监局|邮政管理局|通信管理局|铁路局|集团|公司|医院|学院|大学|法院|检察院|人民政府|街道|乡|镇)$");
+    private static final Pattern OWN_PLACE = Pattern.compile(".*(?:海关|监管局|老年大学|支行|分行|证监局|银保监局|邮政管理局|通信管理局|铁路局|集团|公司|医院|学院|大学|法院|检察院|人民政府|街道|乡|镇|中心|院|校|站|所|队|银行)$");
 
     private static final int LONGEST_LIST = 1_500;
 
@@ -100,9 +100,7 @@ final class UnitNames {
         }
         String line = folded.substring(from, lineEnd);
         int stop = line.indexOf('。');
-        if (line.length() <= 400 && (stop < 0 || stop == line.length() - 1) && !hasMark(line)) {
-            return lineEnd;
-        }
+        boolean ownLine = line.length() <= 400 && (stop < 0 || stop == line.length() - 1) && !hasMark(line);
         int at = 0;
         while (at < line.length()) {
             Matcher label = UnitLabel.LABEL.matcher(line).region(at, Math.min(line.length(), at + 16));
@@ -114,9 +112,13 @@ final class UnitNames {
             }
             int unitEnd = openUnit(line, at);
             if (unitEnd < 0) {
-                return from + at;
+                return ownLine ? lineEnd : from + at;
             }
+            boolean registered = register.exact(UnitRegister.key(line.substring(at, unitEnd))) != null;
             at = unitEnd;
+            if (ownLine && (!registered || at < line.length() && ROLE.matcher(line).region(at, line.length()).lookingAt())) {
+                at = endOfToken(line, at) > at ? Math.max(at, endOfToken(line, at)) : at;
+            }
             if (at < line.length() && line.charAt(at) == '等') {
                 at++;
             }

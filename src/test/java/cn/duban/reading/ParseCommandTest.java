@@ -1,0 +1,87 @@
+package cn.duban.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code duban.jar parse FILE}. */
+class ParseCommandTest {
+
+    private static final String PLAN = "src/test/resources/reading/brackets.txt";
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... args) {
+        return ParseCommand.run(args, new ByteArrayInputStream(new byte[0]), out, new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void printsTheReadingAndNothingElse() throws IOException {
+        assertThat(run(PLAN)).isEqualTo(ParseCommand.READ);
+        JsonNode reading = new ObjectMapper().readTree(out.toByteArray());
+        assertThat(reading.fieldNames()).toIterable().containsExactly("plan", "actions", "items");
+        assertThat(reading.path("items").get(0).path("no").isInt()).isTrue();
+        assertThat(reading.path("items").get(0).path("lead_unit").asText()).isEqualTo("市政务服务局");
+        assertThat(reading.path("items").get(4).path("lead_unit").isNull()).isTrue();
+        assertThat(reading.path("items").get(0).path("indicators").get(0).path("operator").asText()).isEqualTo(">=");
+        assertThat(reading.path("plan").path("default_period").asText()).isEqualTo("2024");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void aRefusedFilePrintsOnlyToTheErrorStream() throws IOException {
+        Path picture = Files.write(folder.resolve("picture.docx"), new byte[] {1, 2, 3});
+        assertThat(run(picture.toString())).isEqualTo(ParseCommand.REFUSED);
+        assertThat(run(folder.resolve("missing.txt").toString())).isEqualTo(ParseCommand.REFUSED);
+        assertThat(run()).isEqualTo(ParseCommand.REFUSED);
+        assertThat(out.size()).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("neither a .docx nor a text file").contains("missing.txt").contains("Usage:");
+    }
+
+    @Test
+    void namesUnitsByTheRegisterItIsGiven() throws IOException {
+        Path units = Files.writeString(folder.resolve("units.json"),
+                "{\"units\":[{\"name\":\"市审批局\",\"aliases_known\":[\"市政务服务局\"]}]}", StandardCharsets.UTF_8);
+        assertThat(run(PLAN, "--units", units.toString())).isEqualTo(ParseCommand.READ);
+        assertThat(new ObjectMapper().readTree(out.toByteArray()).path("items").get(0).path("lead_unit").asText()).isEqualTo("市审批局");
+    }
+
+    @Test
+    void refusesARegisterThatIsNone() throws IOException {
+        Path units = Files.writeString(folder.resolve("units.json"), "[]");
+        assertThat(run(PLAN, "--units", units.toString())).isEqualTo(ParseCommand.REFUSED);
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void printsUtf8WhateverTheLocaleAndStartsNeitherServerNorDatabase() throws IOException, InterruptedException {
+        Path printed = folder.resolve("out.json");
+        ProcessBuilder command = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dfile.encoding=ISO-8859-1", "-Dstdout.encoding=ISO-8859-1", "-cp", System.getProperty("java.class.path"), "cn.duban.DubanApplication", "parse",
+                PLAN));
+        command.environment().put("LANG", "C");
+        command.environment().put("LC_ALL", "C");
+        Process process = command.redirectOutput(printed.toFile()).redirectError(folder.resolve("err.txt").toFile()).start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        run(PLAN);
+        assertThat(Files.readAllBytes(printed)).isEqualTo(out.toByteArray());
+        assertThat(folder.resolve("err.txt")).isEmptyFile();
+    }
+}
