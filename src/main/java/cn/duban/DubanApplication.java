@@ -16,7 +16,7 @@ public class DubanApplication {
     public static void main(String[] args) {
         speakUtf8();
         if (args.length > 0 && args[0].equals("parse")) {
-            System.exit(ParseCommand.run(Arrays.copyOfRange(args, 1, args.length), System.in, System.out, System.err));
+            System.exit(ParseCommand.runAlone(Arrays.copyOfRange(args, 1, args.length)));
         }
         SpringApplication.run(DubanApplication.class, args);
     }

@@ -24,6 +24,19 @@ public final class ParseCommand {
     }
 
     /**
+     * Runs the command as the whole program: libraries that log or print do not reach the standard output.
+     *
+     * @param args what stands behind {@code parse}
+     * @return the exit code
+     */
+    public static int runAlone(String[] args) {
+        System.setProperty("logback.configurationFile", "parse-logback.xml");
+        PrintStream out = System.out;
+        System.setOut(System.err);
+        return run(args, System.in, out, System.err);
+    }
+
+    /**
      * Runs the command.
      *
      * @param args what stands behind {@code parse}

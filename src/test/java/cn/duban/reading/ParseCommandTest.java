@@ -71,17 +71,33 @@ class ParseCommandTest {
 
     @Test
     void printsUtf8WhateverTheLocaleAndStartsNeitherServerNorDatabase() throws IOException, InterruptedException {
+        String plan = "src/main/resources/demo/county-poverty-relief.docx";
         Path printed = folder.resolve("out.json");
+        assertThat(program(plan, printed)).isZero();
+        run(plan);
+        assertThat(Files.readAllBytes(printed)).isEqualTo(out.toByteArray());
+        assertThat(folder.resolve("err.txt")).isEmptyFile();
+    }
+
+    @Test
+    void aRefusedDocumentLeavesTheOutputEmptyWhateverLibrariesLog() throws IOException, InterruptedException {
+        byte[] whole = Files.readAllBytes(Path.of("src/main/resources/demo/county-poverty-relief.docx"));
+        whole[whole.length / 2] ^= 0x55;
+        Path damaged = Files.write(folder.resolve("damaged.docx"), whole);
+        Path printed = folder.resolve("out.json");
+        assertThat(program(damaged.toString(), printed)).isEqualTo(ParseCommand.REFUSED);
+        assertThat(printed).isEmptyFile();
+        assertThat(folder.resolve("err.txt")).content().contains("damaged");
+    }
+
+    private int program(String plan, Path printed) throws IOException, InterruptedException {
         ProcessBuilder command = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=ISO-8859-1", "-Dstdout.encoding=ISO-8859-1", "-cp", System.getProperty("java.class.path"), "cn.duban.DubanApplication", "parse",
-                PLAN));
+                "-Dfile.encoding=ISO-8859-1", "-Dstdout.encoding=ISO-8859-1", "-cp", System.getProperty("java.class.path"), "cn.duban.DubanApplication",
+                "parse", plan));
         command.environment().put("LANG", "C");
         command.environment().put("LC_ALL", "C");
         Process process = command.redirectOutput(printed.toFile()).redirectError(folder.resolve("err.txt").toFile()).start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
-        run(PLAN);
-        assertThat(Files.readAllBytes(printed)).isEqualTo(out.toByteArray());
-        assertThat(folder.resolve("err.txt")).isEmptyFile();
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
     }
 }
