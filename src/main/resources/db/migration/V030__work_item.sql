@@ -63,7 +63,9 @@ create table work_item_party (
     position smallint not null,
     primary key (item, unit, part)
 );
-create index work_item_party_by_unit on work_item_party (unit, item);
+-- The item is included, not a second key: else PostgreSQL 18 skip-scans this index for the parties of one item, a thousand
+-- times slower than by the primary key (measured on 50,000 items).
+create index work_item_party_by_unit on work_item_party (unit) include (item);
 
 -- Everything that ever happened to an item, field by field; append-only. One act is one seq; a row without a field is an
 -- act that changed nothing (a note, a reminder).
