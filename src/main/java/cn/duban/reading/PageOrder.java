@@ -32,6 +32,7 @@ final class PageOrder {
 
     /** More runs of numbers than this are no pages of one plan. */
     private static final int MOST_BLOCKS = 200;
+    private static final int LINE_END_WEIGHT = 3;
 
     private final String folded;
     private final List<Place> places;
@@ -126,6 +127,12 @@ final class PageOrder {
         Place first = inside.get(0);
         int rest = skipBlanks(first.end(), to);
         boolean predecessorKnown = predecessor != after && predecessor.end >= 0;
+        if (rest >= to && predecessorKnown && endsInSentence(predecessor)) {
+            return seamInSentence(Math.min(from + 5, first.start()), first.start(), predecessor);
+        }
+        if (rest >= to && !predecessorKnown && !lastPass) {
+            return -1;
+        }
         if (rest >= to) {
             return predecessorKnown && endsInsideBracket(predecessor) || repeatsAUnit(first) ? seamInList(first) : to;
         }
@@ -153,6 +160,20 @@ final class PageOrder {
     private boolean endsInsideBracket(Block block) {
         return places.stream().anyMatch(place -> place.start() < block.end && place.end() >= block.end && place.bodyStart() < block.end
                 && place.start() >= block.lastMark && (!place.closed() || place.end() > block.end));
+    }
+
+    /** The block's last words are no end: neither a list of units nor a full stop closes them. */
+    private boolean endsInSentence(Block block) {
+        int end = trimmedEnd(block) + 1;
+        return !endsInsideBracket(block) && folded.charAt(end - 1) != '。' && places.stream().noneMatch(place -> place.end() == end);
+    }
+
+    private int trimmedEnd(Block block) {
+        int end = block.end - 1;
+        while (end > 0 && (folded.charAt(end) == ' ' || folded.charAt(end) == '\n')) {
+            end--;
+        }
+        return end;
     }
 
     private List<UnitNames.Named> units(Place place) {
@@ -206,20 +227,22 @@ final class PageOrder {
         return at;
     }
 
-    /** Of all places after a punctuation mark, the one where the sentence cut off at the predecessor's end goes on best. */
+    /**
+     * The place where the sentence that was cut off at the predecessor's end goes on best. Pages are cut where lines end: where two
+     * pages were glued together a line is too long by the length of another.
+     */
     private int seamInSentence(int from, int to, Block predecessor) {
         Bigrams bigrams = new Bigrams(folded);
-        int end = predecessor.end - 1;
-        while (end > 0 && folded.charAt(end) == ' ') {
-            end--;
-        }
-        char left = folded.charAt(end);
+        char left = folded.charAt(trimmedEnd(predecessor));
+        int width = lineWidth();
         int best = from;
         int bestScore = Integer.MIN_VALUE;
         for (int i = from; i < to; i++) {
-            boolean candidate = i == from || "、,;。\n".indexOf(folded.charAt(i - 1)) >= 0;
-            if (candidate) {
-                int score = bigrams.of(left, folded.charAt(i)) - (i == from ? 0 : bigrams.of(folded.charAt(i - 1), folded.charAt(i)));
+            boolean punctuated = i == from || "、,;。\n".indexOf(folded.charAt(i - 1)) >= 0;
+            boolean lineEnd = endsLine(i, width);
+            if (punctuated || lineEnd) {
+                int score = bigrams.of(left, folded.charAt(i)) - (i == from ? 0 : bigrams.of(folded.charAt(i - 1), folded.charAt(i)))
+                        + (lineEnd ? LINE_END_WEIGHT : 0);
                 if (score >= bestScore) {
                     bestScore = score;
                     best = i;
@@ -227,6 +250,32 @@ final class PageOrder {
             }
         }
         return best;
+    }
+
+    private boolean endsLine(int at, int width) {
+        int before = folded.lastIndexOf(' ', at - 1);
+        int behind = folded.indexOf(' ', at);
+        return width > 0 && before >= 0 && (behind < 0 || behind - before > width + width / 2) && at - before - 1 == width;
+    }
+
+    /** The most usual number of characters between two line ends; 0 if the text shows no lines. */
+    private int lineWidth() {
+        int[] counts = new int[81];
+        int last = -1;
+        for (int i = 0; i < folded.length(); i++) {
+            if (folded.charAt(i) == ' ') {
+                int width = i - last - 1;
+                if (width > 10 && width <= 80) {
+                    counts[width]++;
+                }
+                last = i;
+            }
+        }
+        int best = 0;
+        for (int width = 1; width < counts.length; width++) {
+            best = counts[width] > counts[best] ? width : best;
+        }
+        return counts[best] >= 10 ? best : 0;
     }
 
     private int skipBlanks(int from, int to) {
