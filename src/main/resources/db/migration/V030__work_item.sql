@@ -7,6 +7,7 @@ create table work_item (
     action_name        text    not null,
     element            text    not null,
     number             text    not null,
+    number_order       text collate "C" not null,
     title              text    not null,
     text               text    not null,
     source_text        text    not null,
@@ -40,9 +41,9 @@ create table work_item (
     version            integer not null,
     constraint work_item_once unique (action, element)
 );
-create index work_item_ledger on work_item (deadline, id);
-create index work_item_of_plan on work_item (plan, action, deadline, id);
-create index work_item_open on work_item (deadline, id) where state <> 'DONE';
+create index work_item_ledger on work_item (deadline, number_order, id);
+create index work_item_of_plan on work_item (plan, action, deadline, number_order, id);
+create index work_item_open on work_item (deadline, number_order, id) where state <> 'DONE';
 
 create table work_item_target (
     item     uuid     not null references work_item,

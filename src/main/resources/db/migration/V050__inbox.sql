@@ -6,13 +6,14 @@ create table todo (
     subject   uuid        not null,
     body      uuid        not null,
     number    text        not null,
+    number_order text collate "C" not null,
     title     text        not null,
     due_on    date        not null,
     link      text        not null,
     opened_at timestamptz not null,
     closed_at timestamptz
 );
-create index todo_waiting on todo (body, due_on, id) where closed_at is null;
+create index todo_waiting on todo (body, due_on, number_order, id) where closed_at is null;
 create index todo_waiting_by_subject on todo (subject) where closed_at is null;
 create index todo_done on todo (body, closed_at desc) where closed_at is not null;
 

@@ -2,6 +2,7 @@ package cn.duban.inbox;
 
 import cn.duban.org.UnitId;
 import cn.duban.security.VisibleScope;
+import cn.duban.shared.NumberOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,7 +29,7 @@ public class Todos {
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private static final String COLUMNS =
-            "id, key, kind, subject, body, number, title, due_on, link, opened_at, closed_at ";
+            "id, key, kind, subject, body, number, number_order, title, due_on, link, opened_at, closed_at ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,10 +43,10 @@ public class Todos {
     @Transactional
     public void open(NewTodo todo) {
         jdbc.sql("""
-                insert into todo (id, key, kind, subject, body, number, title, due_on, link, opened_at)
-                values (:id, :key, :kind, :subject, :body, :number, :title, :dueOn, :link, :at) on conflict (key) do nothing""")
+                insert into todo (id, key, kind, subject, body, number, number_order, title, due_on, link, opened_at)
+                values (:id, :key, :kind, :subject, :body, :number, :numberOrder, :title, :dueOn, :link, :at) on conflict (key) do nothing""")
                 .param("id", UUID.randomUUID()).param("key", todo.key()).param("kind", todo.kind().name()).param("subject", todo.subject())
-                .param("body", todo.body().value()).param("number", todo.number()).param("title", todo.title())
+                .param("body", todo.body().value()).param("number", todo.number()).param("numberOrder", NumberOrder.key(todo.number())).param("title", todo.title())
                 .param("dueOn", todo.dueOn().orElse(NEVER)).param("link", todo.link()).param("at", at()).update();
     }
 
@@ -66,17 +67,18 @@ public class Todos {
     public List<Todo> waitingFor(VisibleScope scope, Optional<TodoKind> kind, Optional<Todo.Cursor> after, int size) {
         return jdbc.sql("select " + COLUMNS + """
                 from todo where body = any (:bodies) and closed_at is null
-                    and (:kind::text is null or kind = :kind) and (due_on, id) > (:dueOn, :id)
-                order by due_on, id limit :size""")
+                    and (:kind::text is null or kind = :kind) and (due_on, number_order, id) > (:dueOn, :numberOrder, :id)
+                order by due_on, number_order, id limit :size""")
                 .param("bodies", scope.asArray()).param("kind", kind.map(Enum::name).orElse(null))
                 .param("dueOn", after.map(Todo.Cursor::dueOn).orElse(LocalDate.of(1, 1, 1)))
+                .param("numberOrder", after.map(Todo.Cursor::numberOrder).orElse(""))
                 .param("id", after.map(Todo.Cursor::id).orElse(new UUID(0, 0))).param("size", size)
                 .query((row, number) -> read(row)).list();
     }
 
     /** What waits for anyone about this subject. */
     public List<Todo> waitingAbout(UUID subject) {
-        return jdbc.sql("select " + COLUMNS + "from todo where subject = :subject and closed_at is null order by due_on, id")
+        return jdbc.sql("select " + COLUMNS + "from todo where subject = :subject and closed_at is null order by due_on, number_order, id")
                 .param("subject", subject).query((row, number) -> read(row)).list();
     }
 

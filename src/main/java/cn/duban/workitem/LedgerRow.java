@@ -2,6 +2,7 @@ package cn.duban.workitem;
 
 import cn.duban.calendar.Deadline;
 import cn.duban.calendar.Lamp;
+import cn.duban.shared.NumberOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,17 +16,18 @@ public record LedgerRow(WorkItemId id, String number, String title, UUID plan, S
 
     /** Where the next page begins. */
     public Cursor cursor() {
-        return new Cursor(deadline.date(), id.value());
+        return new Cursor(deadline.date(), NumberOrder.key(number), id.value());
     }
 
-    /** A place in the ledger: after this deadline and id. Written {@code 2023-12-31_<id>} in addresses. */
-    public record Cursor(LocalDate deadline, UUID id) {
+    /** A place in the ledger: after this deadline, number and id. Written
+     * {@code 2023-12-31_000000007_<id>} in addresses. */
+    public record Cursor(LocalDate deadline, String numberOrder, UUID id) {
 
         /** @throws IllegalArgumentException if it is not a cursor */
         public static Cursor of(String written) {
             try {
-                int at = written.indexOf('_');
-                return new Cursor(LocalDate.parse(written.substring(0, at)), UUID.fromString(written.substring(at + 1)));
+                String[] parts = written.split("_", 3);
+                return new Cursor(LocalDate.parse(parts[0]), parts[1], UUID.fromString(parts[2]));
             } catch (RuntimeException e) {
                 throw new IllegalArgumentException("Not a cursor", e);
             }
@@ -33,7 +35,7 @@ public record LedgerRow(WorkItemId id, String number, String title, UUID plan, S
 
         @Override
         public String toString() {
-            return deadline + "_" + id;
+            return deadline + "_" + numberOrder + "_" + id;
         }
     }
 }

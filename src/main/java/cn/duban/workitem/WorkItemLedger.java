@@ -62,11 +62,11 @@ public class WorkItemLedger {
      */
     public List<LedgerRow> page(LedgerFilter filter, VisibleScope scope, Optional<LedgerRow.Cursor> after, int size) {
         Query query = query(filter, scope);
-        after.ifPresent(cursor -> query.where("(i.deadline, i.id) > (:afterDeadline, :afterId)",
-                Map.of("afterDeadline", cursor.deadline(), "afterId", cursor.id())));
+        after.ifPresent(cursor -> query.where("(i.deadline, i.number_order, i.id) > (:afterDeadline, :afterNumber, :afterId)",
+                Map.of("afterDeadline", cursor.deadline(), "afterNumber", cursor.numberOrder(), "afterId", cursor.id())));
         return named(jdbc.sql("""
                 select i.*, array(select p.unit from work_item_party p where p.item = i.id and p.part = 'RESPONSIBLE' order by p.position) as responsible
-                from work_item i where\s""" + query.conditions() + " order by i.deadline, i.id limit :size")
+                from work_item i where\s""" + query.conditions() + " order by i.deadline, i.number_order, i.id limit :size")
                 .params(query.params()).param("size", size).query((row, number) -> Row.of(row)).list());
     }
 
@@ -76,7 +76,7 @@ public class WorkItemLedger {
         return named(jdbc.sql("""
                 select i.*, array(select p.unit from work_item_party p where p.item = i.id and p.part = 'RESPONSIBLE' order by p.position) as responsible
                 from work_item i where i.state <> 'DONE' and\s""" + query.conditions()
-                + " order by coalesce(i.completion_reported_on, i.returned_on, i.acknowledged_on, i.assigned_on), i.id limit :size")
+                + " order by coalesce(i.completion_reported_on, i.returned_on, i.acknowledged_on, i.assigned_on), i.number_order, i.id limit :size")
                 .params(query.params()).param("size", size).query((row, number) -> Row.of(row)).list());
     }
 
@@ -103,7 +103,7 @@ public class WorkItemLedger {
                        count(*) filter (where state in ('COMPLETION_REPORTED', 'DONE')) as reported, count(*) filter (where state = 'DONE') as verified,
                        count(*) filter (where lamp = 'DUE_SOON') as due_soon, count(*) filter (where lamp in ('OVERDUE', 'RED')) as overdue
                 from (select i.*,\s""" + LAMP + " as lamp from work_item i where " + query.conditions() + """
-                ) seen group by plan, plan_title, action, action_name order by plan_title, min(number), action_name""")
+                ) seen group by plan, plan_title, action, action_name order by plan_title, min(number_order), action_name""")
                 .params(query.params())
                 .query((row, number) -> new ActionProgress(row.getObject("plan", UUID.class), row.getString("plan_title"),
                         row.getObject("action", UUID.class), row.getString("action_name"), row.getInt("total"), row.getInt("acknowledged"),

@@ -5,6 +5,7 @@ import cn.duban.org.LeadershipGroup;
 import cn.duban.org.OfficialId;
 import cn.duban.org.UnitId;
 import cn.duban.security.VisibleScope;
+import cn.duban.shared.NumberOrder;
 import cn.duban.shared.Refusal;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -34,16 +35,16 @@ class WorkItems {
     boolean insert(WorkItem item) {
         NewWorkItem facts = item.facts();
         int inserted = jdbc.sql("""
-                insert into work_item (id, plan, plan_title, action, action_name, element, number, title, text, source_text, source_start, source_end,
+                insert into work_item (id, plan, plan_title, action, action_name, element, number, number_order, title, text, source_text, source_start, source_end,
                     lead_unit, lead_presumed, deadline, deadline_phrase, deadline_rule, deadline_presumed, cycle,
                     leadership_group, office, office_host, self_verified, state, assigned_on, version)
-                values (:id, :plan, :planTitle, :action, :actionName, :element, :number, :title, :text, :sourceText, :sourceStart, :sourceEnd,
+                values (:id, :plan, :planTitle, :action, :actionName, :element, :number, :numberOrder, :title, :text, :sourceText, :sourceStart, :sourceEnd,
                     :lead, :leadPresumed, :deadline, :phrase, :rule, :deadlinePresumed, :cycle,
                     :group, :office, :host, :selfVerified, :state, :assignedOn, 0)
                 on conflict on constraint work_item_once do nothing""")
                 .param("id", item.id().value()).param("plan", facts.plan()).param("planTitle", facts.planTitle())
                 .param("action", facts.action()).param("actionName", facts.actionName()).param("element", facts.element())
-                .param("number", facts.number()).param("title", facts.title()).param("text", facts.text()).param("sourceText", facts.sourceText())
+                .param("number", facts.number()).param("numberOrder", NumberOrder.key(facts.number())).param("title", facts.title()).param("text", facts.text()).param("sourceText", facts.sourceText())
                 .param("sourceStart", facts.sourceStart()).param("sourceEnd", facts.sourceEnd())
                 .param("lead", facts.leadUnit().value()).param("leadPresumed", facts.leadPresumed())
                 .param("deadline", facts.deadline().date()).param("phrase", facts.deadline().phrase()).param("rule", facts.deadline().rule())
