@@ -48,13 +48,14 @@ class KilledWhileIssuingIT {
                 Thread.onSpinWait();
             }
             assertThat(registered(office, plan)).isEqualTo(ITEMS);
-            assertThat(program.rows("select distinct action, element from work_item")).isEqualTo(ITEMS);
-            assertThat(program.rows("select id from work_item")).isEqualTo(ITEMS);
-            assertThat(program.rows("select business_key_ from act_ru_execution where parent_id_ is null and proc_def_id_ like 'work-item-handling:%'"))
-                    .as("one process for each").isEqualTo(ITEMS);
-            assertThat(program.rows("select id_ from act_ru_job where process_def_key_ = 'work-item-handling'"))
+            String items = "select id from work_item where plan = '" + plan + "'";
+            assertThat(program.rows(items)).isEqualTo(ITEMS);
+            assertThat(program.rows("select distinct action, element from work_item where plan = '" + plan + "'")).isEqualTo(ITEMS);
+            String processes = "select id_ from act_ru_execution where parent_id_ is null and business_key_ in (select id::text from (" + items + ") i)";
+            assertThat(program.rows(processes)).as("one process for each").isEqualTo(ITEMS);
+            assertThat(program.rows("select id_ from act_ru_job where process_instance_id_ in (" + processes + ")"))
                     .as("one armed timer for each").isEqualTo(ITEMS);
-            assertThat(program.rows("select id from todo where kind = 'ACKNOWLEDGE' and closed_at is null"))
+            assertThat(program.rows("select id from todo where kind = 'ACKNOWLEDGE' and closed_at is null and subject in (" + items + ")"))
                     .as("one todo for each").isEqualTo(ITEMS);
         }
     }
