@@ -22,6 +22,7 @@ import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,7 +52,9 @@ class DemoPlans {
         this.transaction = transaction;
     }
 
+    /** After whatever was interrupted has been carried on. */
     @EventListener(ApplicationReadyEvent.class)
+    @Order
     void issueTheCountysPlan() {
         Actor office = office();
         VisibleScope scope = new VisibleScope(Set.of(office.body()));

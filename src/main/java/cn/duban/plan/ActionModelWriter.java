@@ -103,7 +103,7 @@ final class ActionModelWriter {
     }
 
     private void item(ModelItem item) {
-        openActivity(item.element(), item.number() + " " + item.title(), ModelWords.HANDLING, ModelWords.ITEM_KEY);
+        openActivity(item.element(), item.number() + "、" + item.title(), ModelWords.HANDLING, ModelWords.ITEM_KEY);
         property(ModelWords.NUMBER, item.number());
         property(ModelWords.TITLE, item.title());
         property(ModelWords.TEXT, item.text());

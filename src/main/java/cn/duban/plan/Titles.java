@@ -1,19 +1,20 @@
 package cn.duban.plan;
 
-/** A short name for an item whose text has none: its first clause, as officials quote it. */
+/** A short name for an item whose text has none: its first clause, as officials quote it. A sentence may be as short as 提升县级医院. */
 final class Titles {
 
-    private static final int SHORTEST = 8;
+    private static final int SHORTEST_SENTENCE = 4;
+    private static final int SHORTEST_CLAUSE = 8;
     private static final int LONGEST = 60;
 
     private Titles() {
     }
 
-    /** The text up to the first mark that closes a clause of at least eight characters; never longer than 60. */
+    /** The text up to the first mark that closes a sentence of at least four or a clause of at least eight characters; never longer than 60. */
     static String of(String text) {
         String plain = text.strip();
         for (int i = 0; i < plain.length(); i++) {
-            if ("。；;，,".indexOf(plain.charAt(i)) >= 0 && i >= SHORTEST) {
+            if ("。；;".indexOf(plain.charAt(i)) >= 0 && i >= SHORTEST_SENTENCE || "，,".indexOf(plain.charAt(i)) >= 0 && i >= SHORTEST_CLAUSE) {
                 return cut(plain.substring(0, i));
             }
         }

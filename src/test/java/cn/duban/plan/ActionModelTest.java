@@ -57,6 +57,7 @@ class ActionModelTest {
     @Test
     void namesAnItemByItsFirstClause() {
         assertThat(Titles.of("培育国家级临床重点专科35个，启动建设省级重点专科80个。")).isEqualTo("培育国家级临床重点专科35个");
+        assertThat(Titles.of("提升县级医院。加强薄弱专科，建设远程医疗平台。")).isEqualTo("提升县级医院");
         assertThat(Titles.of("推广分餐制。")).isEqualTo("推广分餐制");
         assertThat(Titles.of("长".repeat(90))).hasSize(60).endsWith("…");
     }
