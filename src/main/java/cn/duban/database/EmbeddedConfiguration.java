@@ -2,8 +2,8 @@ package cn.duban.database;
 
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /**
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
  * then the server, then the lock.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("'${spring.datasource.url:}' == ''")
+@Conditional(DatabaseChoice.Embedded.class)
 class EmbeddedConfiguration {
 
     @Bean(destroyMethod = "close")

@@ -27,16 +27,18 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
 
     private final EmbeddedPostgres server;
+    private final Path cluster;
     private final DatabaseAccess access;
 
-    private EmbeddedServer(EmbeddedPostgres server, DatabaseAccess access) {
+    private EmbeddedServer(EmbeddedPostgres server, Path cluster, DatabaseAccess access) {
         this.server = server;
+        this.cluster = cluster;
         this.access = access;
     }
 
     /** Starts the server on the directory, after stopping one that a killed program left behind, and sees to database and roles. */
     static EmbeddedServer start(DataDirectory directory) {
-        LeftBehind.in(directory.cluster()).ifPresent(LeftBehind::stop);
+        stopLeftBehind(directory.cluster());
         Passwords passwords = Passwords.of(directory.passwords());
         Login superuser = passwords.login(SUPERUSER);
         if (!Files.exists(directory.cluster())) {
@@ -50,9 +52,9 @@ final class EmbeddedServer implements AutoCloseable {
             Login application = passwords.login(DatabaseAccess.APPLICATION_ROLE);
             new Roles(JdbcClient.create(postgres)).ensure(DATABASE, owner, application);
             String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + DATABASE;
-            return new EmbeddedServer(server, new DatabaseAccess(url, owner, application, true));
+            return new EmbeddedServer(server, directory.cluster(), new DatabaseAccess(url, owner, application, true));
         } catch (RuntimeException e) {
-            stop(server);
+            stop(server, directory.cluster());
             throw e;
         }
     }
@@ -63,16 +65,16 @@ final class EmbeddedServer implements AutoCloseable {
 
     @Override
     public void close() {
-        stop(server);
+        stop(server, cluster);
     }
 
     /** Made beside and moved, so that a program killed during its first start leaves no half cluster under the name of a whole one. */
     private static void initialise(DataDirectory directory, Login superuser) {
         Path unfinished = directory.unfinishedCluster();
-        LeftBehind.in(unfinished).ifPresent(LeftBehind::stop);
+        stopLeftBehind(unfinished);
         try {
             FileSystemUtils.deleteRecursively(unfinished);
-            stop(start(directory, unfinished, superuser));
+            stop(start(directory, unfinished, superuser), unfinished);
             Files.move(unfinished, directory.cluster(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StartRefusal("database.refusal.server", directory.cluster(), e.getMessage());
@@ -121,10 +123,20 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static void stop(EmbeddedPostgres server) {
+    /** We hold the lock of the directory, so whatever server works there has lost its program. Stopped in order, it leaves nothing to recover. */
+    private static void stopLeftBehind(Path cluster) {
+        ServerProcess.in(cluster).ifPresent(leftBehind -> {
+            LOG.warn("A database server left behind by a killed program runs on {} (process {}); stopping it.", cluster, leftBehind.pid());
+            leftBehind.stop();
+        });
+    }
+
+    /** The library then finds the server stopped, complains to its own (silenced) logger, and gives its lock back. */
+    private static void stop(EmbeddedPostgres server, Path cluster) {
         try {
+            ServerProcess.in(cluster).ifPresent(ServerProcess::stop);
             server.close();
-        } catch (IOException e) {
+        } catch (IOException | StartRefusal e) {
             LOG.warn("The embedded database did not stop in order; it recovers at the next start: {}", e.getMessage());
         }
     }

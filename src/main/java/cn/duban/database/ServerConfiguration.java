@@ -1,14 +1,15 @@
 package cn.duban.database;
 
 import cn.duban.database.DatabaseAccess.Login;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /** A PostgreSQL server of one's own: {@code SPRING_DATASOURCE_URL} names it, two logins enter it. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("spring.datasource.url")
+@Conditional(DatabaseChoice.Server.class)
 class ServerConfiguration {
 
     @Bean
@@ -26,7 +27,7 @@ class ServerConfiguration {
     private static String required(Environment environment, String property) {
         String value = environment.getProperty(property, "");
         if (value.isEmpty()) {
-            throw new StartRefusal("database.refusal.missing", property.toUpperCase(java.util.Locale.ROOT).replace('.', '_'));
+            throw new StartRefusal("database.refusal.missing", property.toUpperCase(Locale.ROOT).replace('.', '_'));
         }
         return value;
     }

@@ -7,7 +7,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.util.StringUtils;
 
 /**
  * What follows from the choice of the database: with the embedded one the program shows its demo, on this machine only;
@@ -19,7 +18,7 @@ class StartDefaults implements EnvironmentPostProcessor {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         // The engine keeps its times without a zone, in the zone of the machine: every node must have the same one.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        boolean embedded = !StringUtils.hasText(environment.getProperty("spring.datasource.url"));
+        boolean embedded = DatabaseChoice.isEmbedded(environment);
         Map<String, Object> defaults = new HashMap<>();
         defaults.put("duban.demo", embedded);
         if (embedded) {

@@ -14,24 +14,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A database server whose program was killed: it runs on, without anybody to stop it. We hold the lock of the directory, so
- * whatever server still works there is such a one. Stopped in order, it leaves nothing to recover.
+ * The server that works in a data directory, found by the note that PostgreSQL leaves there. The library can stop only a
+ * server that it started itself, and gives it five seconds; this one may have been left behind by a killed program, and a
+ * server may take its time.
  */
-final class LeftBehind {
+final class ServerProcess {
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
-    private static final Logger LOG = LoggerFactory.getLogger(LeftBehind.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
 
     private final Path cluster;
     private final ProcessHandle server;
 
-    private LeftBehind(Path cluster, ProcessHandle server) {
+    private ServerProcess(Path cluster, ProcessHandle server) {
         this.cluster = cluster;
         this.server = server;
     }
 
     /** The server that runs on this directory, if any. A note of a server that is gone is taken away: its number may be another process's by now. */
-    static Optional<LeftBehind> in(Path cluster) {
+    static Optional<ServerProcess> in(Path cluster) {
         Path note = cluster.resolve("postmaster.pid");
         if (!Files.exists(note)) {
             return Optional.empty();
@@ -41,22 +42,26 @@ final class LeftBehind {
             if (server.isEmpty()) {
                 Files.deleteIfExists(note);
             }
-            return server.map(process -> new LeftBehind(cluster, process));
+            return server.map(process -> new ServerProcess(cluster, process));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    long pid() {
+        return server.pid();
+    }
+
+    /** @throws StartRefusal when it still runs after a minute */
     void stop() {
-        LOG.warn("A database server left behind by a killed program runs on {} (process {}); stopping it.", cluster, server.pid());
         askToStop();
         try {
             server.onExit().get(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            throw new StartRefusal("database.refusal.leftBehind", cluster, Long.toString(server.pid()));
+            throw new StartRefusal("database.refusal.stop", cluster, Long.toString(server.pid()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartRefusal("database.refusal.leftBehind", cluster, Long.toString(server.pid()));
+            throw new StartRefusal("database.refusal.stop", cluster, Long.toString(server.pid()));
         }
     }
 
