@@ -16,7 +16,7 @@ interface Canvas {
 
 const MARGIN = 16;
 /** Below this the names in the boxes cannot be read; then the diagram scrolls instead of shrinking. */
-const SMALLEST_LEGIBLE = 0.72;
+const SMALLEST_LEGIBLE = 0.85;
 const LARGEST = 2.5;
 const STEP = 1.25;
 
@@ -97,7 +97,7 @@ function mark(viewer: Viewer, canvas: Canvas, states: States) {
       canvas.addMarker(state.id, 'is-link');
       links.set(state.id, state.href);
     }
-    overlays.add(state.id, { position: { bottom: 12, left: 8 }, html: badge(state) });
+    overlays.add(state.id, { position: { top: -10, left: 8 }, html: badge(state) });
   }
   eventBus.on('element.click', ({ element: clicked }) => {
     const href = links.get(clicked.id);
@@ -115,7 +115,7 @@ function badge(state: States['elements'][number]): HTMLElement {
 }
 
 function showCurrent(box: HTMLElement, drawing: HTMLElement, states: States) {
-  const wanted = states.current[0] ?? states.elements.find(state => state.lamp)?.id;
+  const wanted = states.current[0] ?? states.elements.find(state => state.lamp === 'OVERDUE' || state.lamp === 'RED')?.id;
   const shape = wanted && drawing.querySelector(`[data-element-id="${CSS.escape(wanted)}"]`);
   if (!shape) return;
   const { left, top, width, height } = shape.getBoundingClientRect();

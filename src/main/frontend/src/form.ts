@@ -1,4 +1,6 @@
 import { Form } from '@bpmn-io/form-js-viewer';
+import flatpickr from 'flatpickr';
+import { Mandarin } from 'flatpickr/dist/l10n/zh.js';
 import { text } from './texts';
 
 type Errors = Record<string, string[]>;
@@ -20,6 +22,9 @@ const WORDS: Record<string, string> = {
 const chinese = {
   translate: ['value', (words: string, values: Record<string, string> = {}) => text(WORDS[words] ?? words, values)],
 };
+
+// The calendar that form-js opens for a date.
+flatpickr.localize(Mandarin);
 
 /**
  * Renders the task form of <form data-form-schema-url> with form-js, and lets it be sent like any other form: the fields

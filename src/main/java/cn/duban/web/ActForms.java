@@ -38,6 +38,11 @@ public class ActForms {
         }
     }
 
+    /** The form as it is first shown, with what the program can fill in for the person; values as the form's JSON has them. */
+    public ActForm prefilled(String name, String action, Map<String, ?> values) {
+        return new ActForm(name, action, write(values), "{}", List.of());
+    }
+
     /** The form with what was typed and why it was refused. */
     public ActForm refused(String name, String action, String data, FormErrors errors) {
         Map<String, List<String>> beside = new LinkedHashMap<>();

@@ -1,8 +1,12 @@
 package cn.duban.dashboard.web;
 
 import cn.duban.calendar.WarningLight;
+import cn.duban.inbox.TodoCounts;
+import cn.duban.inbox.TodoKind;
+import cn.duban.inbox.Todos;
 import cn.duban.security.CurrentOfficial;
 import cn.duban.security.VisibleScope;
+import cn.duban.shared.DubanClock;
 import cn.duban.workitem.Escalations;
 import cn.duban.workitem.LedgerFilter;
 import cn.duban.workitem.WorkItemLedger;
@@ -18,26 +22,32 @@ import org.springframework.web.bind.annotation.GetMapping;
 @PreAuthorize("hasAnyRole('OFFICE', 'LEADERSHIP')")
 class LeadershipPage {
 
-    private static final int ROWS = 20;
+    private static final int ROWS = 10;
 
     private final WorkItemLedger ledger;
     private final Escalations escalations;
+    private final Todos todos;
     private final CurrentOfficial official;
+    private final DubanClock clock;
 
-    LeadershipPage(WorkItemLedger ledger, Escalations escalations, CurrentOfficial official) {
+    LeadershipPage(WorkItemLedger ledger, Escalations escalations, Todos todos, CurrentOfficial official, DubanClock clock) {
         this.ledger = ledger;
         this.escalations = escalations;
+        this.todos = todos;
         this.official = official;
+        this.clock = clock;
     }
 
     @GetMapping("/leadership")
     String leadership(Model page) {
         VisibleScope scope = official.scope();
         page.addAttribute("counts", ledger.counts(LedgerFilter.none(), scope));
+        TodoCounts waiting = todos.counts(scope, clock.today());
+        page.addAttribute("waiting", waiting.of(TodoKind.INSTRUCT) + waiting.of(TodoKind.CONFIRM_MOOT));
         page.addAttribute("escalations", escalations.waitingFor(official.require(), ROWS));
         page.addAttribute("late", ledger.page(lamps(WarningLight.OVERDUE, WarningLight.RED), scope, Optional.empty(), ROWS));
         page.addAttribute("soon", ledger.page(lamps(WarningLight.DUE_SOON), scope, Optional.empty(), ROWS));
-        page.addAttribute("held", ledger.heldLongest(scope, ROWS / 2));
+        page.addAttribute("held", ledger.heldLongest(scope, ROWS));
         page.addAttribute("actions", ledger.progress(LedgerFilter.none(), scope));
         return "dashboard/leadership";
     }

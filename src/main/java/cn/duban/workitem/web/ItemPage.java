@@ -3,6 +3,7 @@ package cn.duban.workitem.web;
 import cn.duban.attachment.Upload;
 import cn.duban.form.FormErrors;
 import cn.duban.security.CurrentOfficial;
+import cn.duban.shared.DubanClock;
 import cn.duban.shared.Refusal;
 import cn.duban.web.ActForm;
 import cn.duban.web.ActForms;
@@ -18,6 +19,7 @@ import cn.duban.workitem.WorkItemView;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -43,14 +45,17 @@ class ItemPage {
     private final ActForms forms;
     private final ItemPageWords words;
     private final Reasons reasons;
+    private final DubanClock clock;
 
-    ItemPage(Handling handling, Evidences evidences, CurrentOfficial official, ActForms forms, ItemPageWords words, Reasons reasons) {
+    ItemPage(Handling handling, Evidences evidences, CurrentOfficial official, ActForms forms, ItemPageWords words, Reasons reasons,
+             DubanClock clock) {
         this.handling = handling;
         this.evidences = evidences;
         this.official = official;
         this.forms = forms;
         this.words = words;
         this.reasons = reasons;
+        this.clock = clock;
     }
 
     @GetMapping("/items/{id}")
@@ -117,7 +122,7 @@ class ItemPage {
     private String show(WorkItemId id, Optional<ActForm> refused, Optional<String> wanted, Model page) {
         WorkItemView item = handling.view(id, official.require());
         List<ActForm> acts = Acts.inOrder(item.permitted()).stream()
-                .map(act -> refused.filter(form -> form.name().equals(act.form())).orElseGet(() -> ActForm.blank(act.form(), action(id, act))))
+                .map(act -> refused.filter(form -> form.name().equals(act.form())).orElseGet(() -> unfilled(id, act)))
                 .toList();
         page.addAttribute("item", item);
         page.addAttribute("words", words);
@@ -127,6 +132,11 @@ class ItemPage {
         // An act that is no longer permitted has no form to stand beside: its refusal stands above.
         page.addAttribute("refusedAct", refused.filter(form -> acts.stream().noneMatch(act -> act.name().equals(form.name()))).orElse(null));
         return "workitem/item";
+    }
+
+    /** What is reported as done was mostly done today. */
+    private ActForm unfilled(WorkItemId id, Act act) {
+        return forms.prefilled(act.form(), action(id, act), act == Act.REPORT_COMPLETION ? Map.of("completedOn", clock.today().toString()) : Map.of());
     }
 
     private static String action(WorkItemId id, Act act) {
