@@ -130,6 +130,8 @@ class BrowserStoriesIT {
             assertThat(office.find("[data-diagram-url] .is-current")).hasCount(2);
             verifies(office, "同意办结", "材料齐全");
             office.sees("已于2023年2月20日办结");
+            office.sees("核验退回");
+            office.sees("核验通过，办结");
             assertThat(office.find(".diagram-drawing svg").first()).isVisible();
             assertThat(office.find("[data-diagram-url] .is-current")).hasCount(0);
             office.open("/ledger?state=DONE");
@@ -215,6 +217,8 @@ class BrowserStoriesIT {
             office.open("/plans");
             screenshots(office, "plans");
             office.click("main a[href^='/plans/']:not([href$='/new'])");
+            office.find("main summary").filter(new Locator.FilterOptions().setHasText("流程图")).first().click();
+            assertThat(office.find("[data-diagram-url] .diagram-badge").first()).isVisible();
             screenshots(office, "plan");
             office.open("/plans/new");
             screenshots(office, "plan-new");
@@ -266,6 +270,9 @@ class BrowserStoriesIT {
             visitor.page().setViewportSize(width, width == 390 ? 844 : 900);
             visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(visitor.find("[aria-busy=true]")).hasCount(0);
+            if (width == 1440) {
+                visitor.screenshotOfTheTop(SCREENSHOTS.resolve(name + ".png"));
+            }
             visitor.screenshot(SCREENSHOTS.resolve(name + "-" + width + ".png"));
             assertThat(visitor.sidewaysScroll()).as("%s at %d pixels is wider than its window", name, width).isZero();
         }

@@ -63,6 +63,13 @@ public class ItemPageWords {
         return item.history().stream().sorted((a, b) -> Integer.compare(b.seq(), a.seq())).toList();
     }
 
+    /** What happened, in a few words; of a verification also how it ended. */
+    public String act(HistoryEntry entry) {
+        Optional<String> verdict = entry.changes().stream().filter(change -> entry.act().equals("VERIFY") && change.field().equals("state"))
+                .findFirst().flatMap(FieldChange::after);
+        return verdict.map(state -> reasons.of("history.verify." + state)).orElseGet(() -> reasons.of("history.act." + entry.act()));
+    }
+
     /** The changes of a person's act that a reader wants to see; registration sets every field and says so in one line. */
     public List<String> changes(HistoryEntry entry) {
         return entry.act().equals("REGISTER") ? List.of() : entry.changes().stream().map(this::change).toList();
