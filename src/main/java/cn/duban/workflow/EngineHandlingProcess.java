@@ -53,7 +53,7 @@ class EngineHandlingProcess implements HandlingProcess {
             case REPORT_PROGRESS -> progress(item);
             case REPORT_COMPLETION -> complete(item, Handling.HANDLE, Map.of());
             case VERIFY -> complete(item, Handling.VERIFY, Map.of(Handling.VERDICT, verdict(outcome)));
-            case ADD_NOTE, URGE -> { } // Belong to no step: the token stays where it is.
+            case ADD_NOTE, URGE, INSTRUCT -> { } // Belong to no step: the token stays where it is.
         }
     }
 

@@ -13,7 +13,9 @@ public enum Act {
     /** 协办反馈: a responsible unit adds a note; changes no state. */
     ADD_NOTE("add-note"),
     /** 催办: the office or the leadership group urges; changes no state. */
-    URGE("urge");
+    URGE("urge"),
+    /** 批示: the leadership group instructs; changes no state, and answers the escalations that wait for an instruction on the item. */
+    INSTRUCT("instruct");
 
     private final String form;
 

@@ -103,6 +103,13 @@ public class Escalations {
         return rows.waitingFor(scope(official), size).stream().map(escalation -> view(escalation, official)).toList();
     }
 
+    /** An instruction on the item itself: nobody is asked twice, so it answers every escalation of the item that waits for one. */
+    void instructed(WorkItem item, String instruction, Actor actor) {
+        rows.of(item.id()).stream().filter(escalation -> escalation.state() == EscalationState.OPEN)
+                .forEach(escalation -> settle(escalation, instruction, actor));
+        deliver(item, instruction);
+    }
+
     /** The item was closed: what still waits asks whether it is moot. */
     void itemClosed(WorkItem item) {
         for (Escalation escalation : rows.of(item.id())) {
@@ -126,12 +133,9 @@ public class Escalations {
         Escalation escalation = find(id);
         Actor actor = actor(official, escalation, Escalation::refusalToInstruct);
         String instruction = (String) forms.require("instruct").check(given).get("instruction");
-        rows.settle(id, EscalationState.INSTRUCTED, Optional.of(instruction), actor, clock.instant());
         history.append(item.id(), new History.Event("INSTRUCT", STEP, Optional.of(actor), instruction, List.of()));
-        String sentence = words.say("notice.INSTRUCTION", item.facts().number(), item.facts().title(), instruction);
-        notices.tell(item.lead(), NoticeKind.INSTRUCTION, item.id().value(), sentence, Links.item(item.id()));
-        notices.tell(item.office(), NoticeKind.INSTRUCTION, item.id().value(), sentence, Links.item(item.id()));
-        process.instructed(id);
+        settle(escalation, instruction, actor);
+        deliver(item, instruction);
     }
 
     private void writeAnswer(EscalationId id, Map<String, ?> given, Official official) {
@@ -156,6 +160,17 @@ public class Escalations {
             throw notFound();
         }
         return items.lock(escalation.item());
+    }
+
+    private void settle(Escalation escalation, String instruction, Actor actor) {
+        rows.settle(escalation.id(), EscalationState.INSTRUCTED, Optional.of(instruction), actor, clock.instant());
+        process.instructed(escalation.id());
+    }
+
+    private void deliver(WorkItem item, String instruction) {
+        String sentence = words.say("notice.INSTRUCTION", item.facts().number(), item.facts().title(), instruction);
+        notices.tell(item.lead(), NoticeKind.INSTRUCTION, item.id().value(), sentence, Links.item(item.id()));
+        notices.tell(item.office(), NoticeKind.INSTRUCTION, item.id().value(), sentence, Links.item(item.id()));
     }
 
     private EscalationView view(Escalation escalation, Official official) {

@@ -128,7 +128,7 @@ public class Handling {
         if (!changes.isEmpty()) {
             items.save(after);
         }
-        tell(act, after, values);
+        tell(act, after, values, actor);
         route(act, after, values);
     }
 
@@ -137,15 +137,17 @@ public class Handling {
         return (String) switch (act) {
             case ACKNOWLEDGE, ADD_NOTE -> values.getOrDefault("note", "");
             case URGE -> values.get("text");
+            case INSTRUCT -> values.get("instruction");
             case VERIFY -> values.getOrDefault("reason", "");
             case REPORT_PROGRESS -> values.get("progress");
             case REPORT_COMPLETION -> values.get("completion");
         };
     }
 
-    private void tell(Act act, WorkItem after, Map<String, Object> values) {
+    private void tell(Act act, WorkItem after, Map<String, Object> values, Actor actor) {
         switch (act) {
             case URGE -> tell(after, after.holder().orElseThrow(), NoticeKind.URGE, "notice.URGED", values.get("text"));
+            case INSTRUCT -> escalations.instructed(after, (String) values.get("instruction"), actor);
             case VERIFY -> {
                 if (after.isOpen()) {
                     tell(after, after.lead(), NoticeKind.RETURN, "notice.RETURNED", values.get("reason"));
@@ -171,7 +173,7 @@ public class Handling {
                 process.advance(after.id(), act, "");
                 return;
             }
-            case ADD_NOTE, URGE -> {
+            case ADD_NOTE, URGE, INSTRUCT -> {
                 return;
             }
         }

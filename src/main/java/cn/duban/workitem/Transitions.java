@@ -21,14 +21,17 @@ final class Transitions {
             on(ASSIGNED, Act.ACKNOWLEDGE, Outcome.DONE, IN_PROGRESS),
             on(ASSIGNED, Act.ADD_NOTE, Outcome.DONE, ASSIGNED),
             on(ASSIGNED, Act.URGE, Outcome.DONE, ASSIGNED),
+            on(ASSIGNED, Act.INSTRUCT, Outcome.DONE, ASSIGNED),
             on(IN_PROGRESS, Act.REPORT_PROGRESS, Outcome.DONE, IN_PROGRESS),
             on(IN_PROGRESS, Act.REPORT_COMPLETION, Outcome.DONE, COMPLETION_REPORTED),
             on(IN_PROGRESS, Act.ADD_NOTE, Outcome.DONE, IN_PROGRESS),
             on(IN_PROGRESS, Act.URGE, Outcome.DONE, IN_PROGRESS),
+            on(IN_PROGRESS, Act.INSTRUCT, Outcome.DONE, IN_PROGRESS),
             on(COMPLETION_REPORTED, Act.VERIFY, Outcome.ACCEPTED, DONE),
             on(COMPLETION_REPORTED, Act.VERIFY, Outcome.RETURNED, IN_PROGRESS),
             on(COMPLETION_REPORTED, Act.ADD_NOTE, Outcome.DONE, COMPLETION_REPORTED),
-            on(COMPLETION_REPORTED, Act.URGE, Outcome.DONE, COMPLETION_REPORTED));
+            on(COMPLETION_REPORTED, Act.URGE, Outcome.DONE, COMPLETION_REPORTED),
+            on(COMPLETION_REPORTED, Act.INSTRUCT, Outcome.DONE, COMPLETION_REPORTED));
 
     private Transitions() {
     }

@@ -117,7 +117,7 @@ record WorkItem(WorkItemId id, NewWorkItem facts, Standing standing, Set<Officia
             case REPORT_PROGRESS -> with(standing.reported(next(act, Transitions.Outcome.DONE), progress(values, today)), actor);
             case REPORT_COMPLETION -> with(standing.reported(next(act, Transitions.Outcome.DONE), completion(values, evidence, today)), actor);
             case VERIFY -> verified(values, today);
-            case ADD_NOTE, URGE -> this;
+            case ADD_NOTE, URGE, INSTRUCT -> this;
         };
     }
 
@@ -133,8 +133,13 @@ record WorkItem(WorkItemId id, NewWorkItem facts, Standing standing, Set<Officia
             case ADD_NOTE -> actor.role() == Role.HANDLER && facts.responsibleUnits().contains(actor.body());
             case VERIFY -> actor.role() == Role.OFFICE && actor.body().equals(office());
             case URGE -> actor.role() == Role.OFFICE && actor.body().equals(office())
-                    || actor.role() == Role.LEADERSHIP && actor.body().equals(leadershipGroup());
+                    || isLeadership(actor);
+            case INSTRUCT -> isLeadership(actor);
         };
+    }
+
+    private boolean isLeadership(Actor actor) {
+        return actor.role() == Role.LEADERSHIP && actor.body().equals(leadershipGroup());
     }
 
     private WorkItem verified(Map<String, Object> values, LocalDate today) {

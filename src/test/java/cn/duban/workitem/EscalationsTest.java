@@ -65,6 +65,26 @@ class EscalationsTest {
     }
 
     @Test
+    void anInstructionOnTheItemAnswersTheEscalationThatWaits() {
+        handling.perform(item, Act.INSTRUCT, INSTRUCTION, cast.leader);
+        assertThat(rows.find(escalation).orElseThrow().state()).isEqualTo(EscalationState.INSTRUCTED);
+        assertThat(rows.find(escalation).orElseThrow().instruction()).contains("请三日内办结并报告。");
+        assertThat(told(cast.lead)).filteredOn(notice -> notice.kind() == NoticeKind.INSTRUCTION).hasSize(1);
+        assertThat(last().act()).isEqualTo("INSTRUCT");
+        assertThat(RecordingProcesses.TOLD).containsExactly("instructed " + escalation);
+    }
+
+    @Test
+    void theLeadershipGroupInstructsOnAnItemThatNobodyEscalated() {
+        WorkItemId calm = town.inProgress(cast, Cast.DEADLINE);
+        handling.perform(calm, Act.INSTRUCT, INSTRUCTION, cast.leader);
+        assertThat(history.of(calm)).last().extracting(HistoryEntry::act, HistoryEntry::note).containsExactly("INSTRUCT", "请三日内办结并报告。");
+        for (Official official : List.of(cast.handler, cast.helper, cast.verifier)) {
+            assertThat(refusal(() -> handling.perform(calm, Act.INSTRUCT, INSTRUCTION, official)).kind()).isEqualTo(Refusal.Kind.FORBIDDEN);
+        }
+    }
+
+    @Test
     void anInstructionIsWrittenOnce() {
         escalations.instruct(escalation, INSTRUCTION, cast.leader);
         assertThat(refusal(() -> escalations.instruct(escalation, INSTRUCTION, cast.leader)).kind()).isEqualTo(Refusal.Kind.CONFLICT);

@@ -177,7 +177,7 @@ class HandlingTest {
         assertThat(handling.permitted(item, cast.handler)).isEqualTo(EnumSet.of(Act.REPORT_PROGRESS, Act.REPORT_COMPLETION));
         assertThat(handling.permitted(item, cast.helper)).isEqualTo(EnumSet.of(Act.ADD_NOTE));
         assertThat(handling.permitted(item, cast.verifier)).isEqualTo(EnumSet.of(Act.URGE));
-        assertThat(handling.permitted(item, cast.leader)).isEqualTo(EnumSet.of(Act.URGE));
+        assertThat(handling.permitted(item, cast.leader)).isEqualTo(EnumSet.of(Act.URGE, Act.INSTRUCT));
     }
 
     @Test

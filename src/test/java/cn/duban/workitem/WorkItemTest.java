@@ -69,9 +69,9 @@ class WorkItemTest {
     @EnumSource(WorkItemState.class)
     void everyActNotInTheTableIsRefusedWhoeverAsks(WorkItemState state) {
         Map<WorkItemState, Set<Act>> table = new EnumMap<>(Map.of(
-                WorkItemState.ASSIGNED, EnumSet.of(Act.ACKNOWLEDGE, Act.ADD_NOTE, Act.URGE),
-                WorkItemState.IN_PROGRESS, EnumSet.of(Act.REPORT_PROGRESS, Act.REPORT_COMPLETION, Act.ADD_NOTE, Act.URGE),
-                WorkItemState.COMPLETION_REPORTED, EnumSet.of(Act.VERIFY, Act.ADD_NOTE, Act.URGE),
+                WorkItemState.ASSIGNED, EnumSet.of(Act.ACKNOWLEDGE, Act.ADD_NOTE, Act.URGE, Act.INSTRUCT),
+                WorkItemState.IN_PROGRESS, EnumSet.of(Act.REPORT_PROGRESS, Act.REPORT_COMPLETION, Act.ADD_NOTE, Act.URGE, Act.INSTRUCT),
+                WorkItemState.COMPLETION_REPORTED, EnumSet.of(Act.VERIFY, Act.ADD_NOTE, Act.URGE, Act.INSTRUCT),
                 WorkItemState.DONE, EnumSet.noneOf(Act.class)));
         WorkItem item = in(state);
         Set<Act> possible = EnumSet.noneOf(Act.class);

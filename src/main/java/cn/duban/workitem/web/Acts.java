@@ -11,7 +11,7 @@ final class Acts {
 
     /** What moves the item on comes first; urging is what remains when nothing else can be done. */
     private static final List<Act> ORDER =
-            List.of(Act.ACKNOWLEDGE, Act.VERIFY, Act.REPORT_PROGRESS, Act.REPORT_COMPLETION, Act.ADD_NOTE, Act.URGE);
+            List.of(Act.ACKNOWLEDGE, Act.VERIFY, Act.REPORT_PROGRESS, Act.REPORT_COMPLETION, Act.ADD_NOTE, Act.INSTRUCT, Act.URGE);
 
     private Acts() {
     }
