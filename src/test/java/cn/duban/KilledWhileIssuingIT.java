@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class KilledWhileIssuingIT {
 
     private static final Path DOCUMENT = Path.of("src/main/resources/demo/province-health-actions-2023.docx");
     private static final int ITEMS = 96;
+    private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
     @TempDir
     Path folder;
@@ -30,7 +32,7 @@ class KilledWhileIssuingIT {
         int port = freePort();
         String plan;
         int registeredAtTheEnd;
-        try (RunningProgram program = RunningProgram.start(folder, port)) {
+        try (RunningJar program = started(port)) {
             Visitor office = Visitor.signIn(port, "bangong", "duban-demo");
             plan = confirmedPlan(office);
             office.postLater("/api/plans/" + plan + "/issue");
@@ -42,7 +44,7 @@ class KilledWhileIssuingIT {
         }
         assertThat(registeredAtTheEnd).as("killed in the middle").isBetween(1, ITEMS - 1);
 
-        try (RunningProgram program = RunningProgram.start(folder, port)) {
+        try (RunningJar program = started(port)) {
             Visitor office = Visitor.signIn(port, "bangong", "duban-demo");
             while (!"ISSUED".equals(office.get("/api/plans/" + plan).path("state").asText())) {
                 Thread.onSpinWait();
@@ -58,6 +60,12 @@ class KilledWhileIssuingIT {
             assertThat(program.rows("select id from todo where kind = 'ACKNOWLEDGE' and closed_at is null and subject in (" + items + ")"))
                     .as("one todo for each").isEqualTo(ITEMS);
         }
+    }
+
+    private RunningJar started(int port) throws IOException {
+        RunningJar program = RunningJar.start(folder, Map.of(), "--server.port=" + port);
+        program.awaitPage("/sign-in", LONGEST_START);
+        return program;
     }
 
     private static String confirmedPlan(Visitor office) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,29 +16,36 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The built jar, run as a process of its own. */
-public final class RunningJar {
+public final class RunningJar implements AutoCloseable {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern PORT = Pattern.compile("--server\\.port=(\\d+)");
 
     private final Process process;
+    private final Path folder;
     private final Path log;
     private final String address;
     private final HttpClient http = HttpClient.newHttpClient();
     private String session = "";
 
-    private RunningJar(Process process, Path log, String address) {
+    private RunningJar(Process process, Path folder, Path log, String address) {
         this.process = process;
+        this.folder = folder;
         this.log = log;
         this.address = address;
     }
@@ -52,7 +60,7 @@ public final class RunningJar {
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("DUBAN_"));
         builder.environment().putAll(environment);
         Matcher port = PORT.matcher(String.join(" ", arguments));
-        return new RunningJar(builder.start(), log, "http://127.0.0.1:" + (port.find() ? port.group(1) : "8080"));
+        return new RunningJar(builder.start(), folder, log, "http://127.0.0.1:" + (port.find() ? port.group(1) : "8080"));
     }
 
     public String address() {
@@ -60,10 +68,12 @@ public final class RunningJar {
     }
 
     public void awaitPage(String path, Duration longest) {
+        long begin = System.nanoTime();
         await().atMost(longest).pollInterval(Duration.ofMillis(200)).until(() -> {
             assertThat(process.isAlive()).as("the program runs; it said: %s", output()).isTrue();
             return answers(path);
         });
+        System.out.println(path + " answered " + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin) + " s after the start of the program");
     }
 
     public void awaitOutput(String text, Duration longest) {
@@ -122,6 +132,31 @@ public final class RunningJar {
     public int exitCode(Duration longest) throws InterruptedException {
         assertThat(process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)).as("it has ended; it said: %s", output()).isTrue();
         return process.exitValue();
+    }
+
+    /** How many rows a query on the program's database has. */
+    public int rows(String query) throws IOException, SQLException {
+        Path data = folder.resolve("data");
+        Properties passwords = new Properties();
+        try (Reader file = Files.newBufferedReader(data.resolve("passwords.properties"), StandardCharsets.UTF_8)) {
+            passwords.load(file);
+        }
+        String port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
+        try (Connection connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/duban", "duban_app",
+                passwords.getProperty("duban_app"));
+                ResultSet count = connection.createStatement().executeQuery("select count(*) from (" + query + ") as found")) {
+            count.next();
+            return count.getInt(1);
+        }
+    }
+
+    /** Ends it, whatever it does. */
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            kill();
+        }
     }
 
     private boolean answers(String path) throws InterruptedException {

@@ -13,9 +13,24 @@ class StartRefusalReporter implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
+        if (isEnding()) {
+            return true; // Whatever breaks off because the program was told to stop is no failure.
+        }
         Optional<String> line = line(failure);
         line.ifPresent(System.err::println);
         return line.isPresent();
+    }
+
+    /** Whether the virtual machine is shutting down: only then it takes no more hooks. */
+    private static boolean isEnding() {
+        try {
+            Thread hook = new Thread();
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
     }
 
     static Optional<String> line(Throwable failure) {
