@@ -26,7 +26,8 @@ class Shell {
             new Place("/ledger", "nav.ledger", "ledger", Set.of(Role.HANDLER, Role.OFFICE, Role.LEADERSHIP)),
             new Place("/plans", "nav.plans", "plan", Set.of(Role.OFFICE, Role.LEADERSHIP)),
             new Place("/leadership", "nav.leadership", "overview", Set.of(Role.OFFICE, Role.LEADERSHIP)),
-            new Place("/admin/import", "nav.people", "people", Set.of(Role.ADMINISTRATOR)));
+            new Place("/admin/import", "nav.people", "people", Set.of(Role.ADMINISTRATOR)),
+            new Place("/problems", "nav.problems", "overview", Set.of(Role.ADMINISTRATOR)));
 
     private final Officials officials;
     private final Units units;

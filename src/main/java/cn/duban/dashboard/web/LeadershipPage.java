@@ -4,9 +4,11 @@ import cn.duban.calendar.WarningLight;
 import cn.duban.inbox.TodoCounts;
 import cn.duban.inbox.TodoKind;
 import cn.duban.inbox.Todos;
+import cn.duban.org.Role;
 import cn.duban.security.CurrentOfficial;
 import cn.duban.security.VisibleScope;
 import cn.duban.shared.DubanClock;
+import cn.duban.workflow.EngineProblems;
 import cn.duban.workitem.Escalations;
 import cn.duban.workitem.LedgerFilter;
 import cn.duban.workitem.WorkItemLedger;
@@ -27,13 +29,16 @@ class LeadershipPage {
     private final WorkItemLedger ledger;
     private final Escalations escalations;
     private final Todos todos;
+    private final EngineProblems problems;
     private final CurrentOfficial official;
     private final DubanClock clock;
 
-    LeadershipPage(WorkItemLedger ledger, Escalations escalations, Todos todos, CurrentOfficial official, DubanClock clock) {
+    LeadershipPage(WorkItemLedger ledger, Escalations escalations, Todos todos, EngineProblems problems, CurrentOfficial official,
+            DubanClock clock) {
         this.ledger = ledger;
         this.escalations = escalations;
         this.todos = todos;
+        this.problems = problems;
         this.official = official;
         this.clock = clock;
     }
@@ -49,6 +54,8 @@ class LeadershipPage {
         page.addAttribute("soon", ledger.page(lamps(WarningLight.DUE_SOON), scope, Optional.empty(), ROWS));
         page.addAttribute("held", ledger.heldLongest(scope, ROWS));
         page.addAttribute("actions", ledger.progress(LedgerFilter.none(), scope));
+        // Who sits in the leadership group can do nothing about them.
+        page.addAttribute("problems", official.require().holds(Role.OFFICE) ? problems.count() : 0);
         return "dashboard/leadership";
     }
 
