@@ -54,8 +54,19 @@ document.addEventListener('submit', event => {
   const form = event.target as HTMLFormElement;
   if (event.defaultPrevented || form.method.toLowerCase() !== 'post') return;
   const button = (event as SubmitEvent).submitter;
-  if (button) setTimeout(() => button.setAttribute('disabled', ''));
-  addEventListener('pageshow', () => button?.removeAttribute('disabled'), { once: true });
+  if (!button) return;
+  setTimeout(() => button.setAttribute('disabled', ''));
+  const words = button.textContent;
+  // What takes longer than a page says so meanwhile.
+  if (form.dataset.busy) {
+    button.textContent = form.dataset.busy;
+    button.setAttribute('aria-busy', 'true');
+  }
+  addEventListener('pageshow', () => {
+    button.removeAttribute('disabled');
+    button.removeAttribute('aria-busy');
+    button.textContent = words;
+  }, { once: true });
 });
 document.addEventListener('htmx:afterRequest', event => {
   (event.target as HTMLElement).querySelectorAll('button[disabled]:not([data-stays-disabled])').forEach(button => button.removeAttribute('disabled'));

@@ -66,6 +66,20 @@ public class Notices {
                 .param("at", at()).param("by", reader.value()).param("id", notice).param("bodies", scope.asArray()).update();
     }
 
+    /** Marks everything these bodies were told as read. */
+    @Transactional
+    public void markAllRead(VisibleScope scope, OfficialId reader) {
+        jdbc.sql("update notice set read_at = :at, read_by = :by where body = any (:bodies) and read_at is null")
+                .param("at", at()).param("by", reader.value()).param("bodies", scope.asArray()).update();
+    }
+
+    /** Marks what these bodies were told about one subject as read: whoever has looked at it has been told. */
+    @Transactional
+    public void markReadAbout(UUID subject, VisibleScope scope, OfficialId reader) {
+        jdbc.sql("update notice set read_at = :at, read_by = :by where subject = :subject and body = any (:bodies) and read_at is null")
+                .param("at", at()).param("by", reader.value()).param("subject", subject).param("bodies", scope.asArray()).update();
+    }
+
     private OffsetDateTime at() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

@@ -3,15 +3,36 @@ package cn.duban.inbox;
 /** What a todo asks for. */
 public enum TodoKind {
     /** 待签收. */
-    ACKNOWLEDGE,
+    ACKNOWLEDGE(Term.OF_THE_STEP),
     /** 办理. */
-    HANDLE,
+    HANDLE(Term.OF_THE_MATTER),
     /** 待核验. */
-    VERIFY,
+    VERIFY(Term.OF_THE_STEP),
     /** 待批示. */
-    INSTRUCT,
+    INSTRUCT(Term.NONE),
     /** 待确认是否仍需批示. */
-    CONFIRM_MOOT,
+    CONFIRM_MOOT(Term.NONE),
     /** 督导环节: scheduling, meeting, round, closing review. */
-    SUPERVISION_STEP
+    SUPERVISION_STEP(Term.OF_THE_STEP);
+
+    private final Term term;
+
+    TodoKind(Term term) {
+        this.term = term;
+    }
+
+    /** What the due date of such a todo says. */
+    public Term term() {
+        return term;
+    }
+
+    /** Whose clock a due date is. */
+    public enum Term {
+        /** By then this step is expected; the matter itself may have longer. */
+        OF_THE_STEP,
+        /** The deadline of the matter. */
+        OF_THE_MATTER,
+        /** It only puts the list in order: nobody is late by it. */
+        NONE
+    }
 }

@@ -91,17 +91,22 @@ public class Todos {
 
     public TodoCounts counts(VisibleScope scope, LocalDate today) {
         Map<TodoKind, Integer> byKind = new EnumMap<>(TodoKind.class);
-        int[] late = new int[2];
+        Map<TodoKind, Integer> lateByKind = new EnumMap<>(TodoKind.class);
+        int[] dueToday = new int[1];
         jdbc.sql("""
-                select kind, count(*) as waiting, count(*) filter (where due_on < :today) as overdue, count(*) filter (where due_on = :today) as today
+                select kind, count(*) as waiting, count(*) filter (where due_on < :today) as late, count(*) filter (where due_on = :today) as today
                 from todo where body = any (:bodies) and closed_at is null group by kind""")
                 .param("today", today).param("bodies", scope.asArray())
                 .query(row -> {
-                    byKind.put(TodoKind.valueOf(row.getString("kind")), row.getInt("waiting"));
-                    late[0] += row.getInt("overdue");
-                    late[1] += row.getInt("today");
+                    TodoKind kind = TodoKind.valueOf(row.getString("kind"));
+                    byKind.put(kind, row.getInt("waiting"));
+                    if (kind.term() != TodoKind.Term.NONE) {
+                        lateByKind.put(kind, row.getInt("late"));
+                        dueToday[0] += row.getInt("today");
+                    }
                 });
-        return new TodoCounts(byKind, late[0], late[1]);
+        lateByKind.values().removeIf(late -> late == 0);
+        return new TodoCounts(byKind, lateByKind, dueToday[0]);
     }
 
     private OffsetDateTime at() {

@@ -84,11 +84,6 @@ class Shell {
     public record View(boolean signedIn, String name, String unit, List<PostView> posts, List<Entry> navigation, List<String> bars) {
 
         static final View NOBODY = new View(false, "", "", List.of(), List.of(), List.of());
-
-        /** The body they act for: that of their one post, else their own unit. */
-        public String body() {
-            return posts.size() == 1 ? posts.get(0).body() : unit;
-        }
     }
 
     /** A post of who is signed in: the body's name and the role held there. */

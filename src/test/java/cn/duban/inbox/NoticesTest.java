@@ -44,6 +44,20 @@ class NoticesTest {
     }
 
     @Test
+    void whatABodyWasToldAboutOneSubjectIsReadTogether() {
+        UUID item = UUID.randomUUID();
+        notices.tell(unit, NoticeKind.REMINDER, item, "请按时办结", "/items/7");
+        notices.tell(unit, NoticeKind.URGE, item, "请尽快办结", "/items/7");
+        notices.tell(unit, NoticeKind.URGE, UUID.randomUUID(), "请尽快办结", "/items/8");
+        notices.markReadAbout(item, new VisibleScope(Set.of(new UnitId(UUID.randomUUID()))), reader);
+        assertThat(notices.unread(scope)).isEqualTo(3);
+        notices.markReadAbout(item, scope, reader);
+        assertThat(notices.unread(scope)).isEqualTo(1);
+        notices.markAllRead(scope, reader);
+        assertThat(notices.unread(scope)).isZero();
+    }
+
+    @Test
     void aStrangerNeitherSeesNorMarksIt() {
         notices.tell(unit, NoticeKind.INSTRUCTION, UUID.randomUUID(), "请抓紧", "/items/7");
         Notice notice = notices.of(scope, Optional.empty(), 1).get(0);

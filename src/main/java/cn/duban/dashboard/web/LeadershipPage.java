@@ -48,7 +48,9 @@ class LeadershipPage {
         VisibleScope scope = official.scope();
         page.addAttribute("counts", ledger.counts(LedgerFilter.none(), scope));
         TodoCounts waiting = todos.counts(scope, clock.today());
-        page.addAttribute("waiting", waiting.of(TodoKind.INSTRUCT) + waiting.of(TodoKind.CONFIRM_MOOT));
+        page.addAttribute("leads", official.require().holds(Role.LEADERSHIP));
+        page.addAttribute("toInstruct", waiting.of(TodoKind.INSTRUCT));
+        page.addAttribute("toConfirm", waiting.of(TodoKind.CONFIRM_MOOT));
         page.addAttribute("escalations", escalations.waitingFor(official.require(), ROWS));
         page.addAttribute("late", ledger.page(lamps(WarningLight.OVERDUE, WarningLight.RED), scope, Optional.empty(), ROWS));
         page.addAttribute("soon", ledger.page(lamps(WarningLight.DUE_SOON), scope, Optional.empty(), ROWS));

@@ -74,6 +74,13 @@ class TodoApi {
         notices.markRead(id, official.scope(), official.require().id());
     }
 
+    @PostMapping("/api/notices/read")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "全部标为已读")
+    void readAll() {
+        notices.markAllRead(official.scope(), official.require().id());
+    }
+
     private static TodoEntry entry(Todo todo, String body) {
         return new TodoEntry(todo.id(), todo.kind(), todo.subject(), body, todo.number(), todo.title(), todo.dueOn(), todo.link(), todo.openedAt());
     }

@@ -3,9 +3,11 @@ package cn.duban.inbox.web;
 import cn.duban.calendar.ChineseDate;
 import cn.duban.calendar.Lamp;
 import cn.duban.calendar.WorkCalendar;
+import cn.duban.inbox.Matters;
 import cn.duban.inbox.Notice;
 import cn.duban.inbox.Notices;
 import cn.duban.inbox.Todo;
+import cn.duban.inbox.TodoCounts;
 import cn.duban.inbox.TodoKind;
 import cn.duban.inbox.Todos;
 import cn.duban.org.UnitId;
@@ -15,8 +17,10 @@ import cn.duban.security.VisibleScope;
 import cn.duban.shared.DubanClock;
 import cn.duban.web.LampView;
 import cn.duban.web.LampWords;
+import cn.duban.web.Reasons;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,16 +46,21 @@ class TodoPage {
     private final CurrentOfficial official;
     private final Units units;
     private final WorkCalendar calendar;
+    private final Matters matters;
     private final LampWords lamps;
+    private final Reasons words;
     private final Clock clock;
 
-    TodoPage(Todos todos, Notices notices, CurrentOfficial official, Units units, WorkCalendar calendar, LampWords lamps, Clock clock) {
+    TodoPage(Todos todos, Notices notices, CurrentOfficial official, Units units, WorkCalendar calendar, Matters matters, LampWords lamps,
+             Reasons words, Clock clock) {
         this.todos = todos;
         this.notices = notices;
         this.official = official;
         this.units = units;
         this.calendar = calendar;
+        this.matters = matters;
         this.lamps = lamps;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -68,11 +77,14 @@ class TodoPage {
         List<Todo> found = done ? todos.doneBy(scope, PAGE) : todos.waitingFor(scope, kind, after.map(TodoApi::cursor), PAGE + 1);
         List<Todo> shown = found.subList(0, Math.min(PAGE, found.size()));
         Map<UnitId, String> bodies = units.names(shown.stream().map(Todo::body).distinct().toList());
-        page.addAttribute("counts", todos.counts(scope, today));
+        Map<UUID, Matters.Matter> behind = matters.behind(shown.stream().map(Todo::subject).toList());
+        TodoCounts counts = todos.counts(scope, today);
+        page.addAttribute("counts", counts);
+        page.addAttribute("waitingKinds", Arrays.stream(TodoKind.values()).filter(waiting -> counts.of(waiting) > 0).toList());
         page.addAttribute("kinds", TodoKind.values());
         page.addAttribute("kind", kind.orElse(null));
         page.addAttribute("done", done);
-        page.addAttribute("todos", shown.stream().map(todo -> row(todo, bodies.getOrDefault(todo.body(), ""), today)).toList());
+        page.addAttribute("todos", shown.stream().map(todo -> row(todo, bodies.getOrDefault(todo.body(), ""), behind.get(todo.subject()), today)).toList());
         page.addAttribute("next", found.size() > PAGE ? shown.get(PAGE - 1).cursor().toString() : null);
         page.addAttribute("notices", notices.of(scope, Optional.empty(), NOTICES).stream().map(TodoPage::told).toList());
         page.addAttribute("unread", notices.unread(scope));
@@ -85,14 +97,34 @@ class TodoPage {
         return "redirect:/todo";
     }
 
-    private Row row(Todo todo, String body, LocalDate today) {
-        // Without a date, or once done, nothing is late.
-        Optional<LampView> lamp = todo.closedAt().isPresent() ? Optional.empty()
-                : todo.dueOn().map(dueOn -> lamps.of(Lamp.of(dueOn, today, false, calendar)));
+    @PostMapping("/notices/read")
+    String readAll() {
+        notices.markAllRead(official.scope(), official.require().id());
+        return "redirect:/todo";
+    }
+
+    private Row row(Todo todo, String body, Matters.Matter matter, LocalDate today) {
+        boolean open = todo.closedAt().isEmpty();
+        Optional<LocalDate> deadline = Optional.ofNullable(matter).map(Matters.Matter::deadline)
+                .or(() -> todo.kind().term() == TodoKind.Term.OF_THE_MATTER ? todo.dueOn() : Optional.empty());
+        Optional<LocalDate> term = open && todo.kind().term() == TodoKind.Term.OF_THE_STEP ? todo.dueOn() : Optional.empty();
         LocalDate since = LocalDate.ofInstant(todo.openedAt(), DubanClock.ZONE);
-        return new Row(todo.kind(), todo.number(), todo.title(), todo.link(), body, lamp.orElse(null), todo.dueOn().map(ChineseDate::of).orElse(null),
-                ChineseDate.of(since), calendar.workingDaysBetween(since, today),
+        return new Row(todo.kind(), todo.number(), todo.title(), todo.link(), body,
+                open ? lamp(todo, term, Optional.ofNullable(matter), today).orElse(null) : null,
+                term.map(ChineseDate::of).orElse(null), deadline.map(ChineseDate::of).orElse(null), calendar.workingDaysBetween(since, today),
                 todo.closedAt().map(at -> ChineseDate.of(LocalDate.ofInstant(at, DubanClock.ZONE))).orElse(null));
+    }
+
+    /** Of the step where it has a term of its own, and then its words name the step; else the lamp of the matter, as on its own page. */
+    private Optional<LampView> lamp(Todo todo, Optional<LocalDate> term, Optional<Matters.Matter> matter, LocalDate today) {
+        if (term.isPresent()) {
+            return term.map(day -> lamps.of(Lamp.of(day, today, false, calendar), words.of("todo.term." + todo.kind())));
+        }
+        if (matter.isPresent()) {
+            return matter.flatMap(Matters.Matter::lamp).map(lamps::of);
+        }
+        return todo.kind().term() == TodoKind.Term.NONE ? Optional.empty()
+                : todo.dueOn().map(day -> lamps.of(Lamp.of(day, today, false, calendar)));
     }
 
     private static Told told(Notice notice) {
@@ -100,8 +132,15 @@ class TodoPage {
                 ChineseDate.of(LocalDate.ofInstant(notice.at(), DubanClock.ZONE)), notice.readAt().isPresent());
     }
 
-    /** A row of the list; lamp, due date and closing day are null where there is none. */
-    record Row(TodoKind kind, String number, String title, String link, String body, LampView lamp, String dueOn, String since, int waitingDays,
+    /**
+     * A row of the list.
+     *
+     * @param lamp     null once closed, and where nothing can be late
+     * @param term     by when the step is expected; null where it has no term of its own
+     * @param deadline of the matter behind it; null where there is none
+     * @param closedOn null while it waits
+     */
+    record Row(TodoKind kind, String number, String title, String link, String body, LampView lamp, String term, String deadline, int waitingDays,
                String closedOn) {
     }
 

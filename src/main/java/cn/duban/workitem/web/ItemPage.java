@@ -2,6 +2,7 @@ package cn.duban.workitem.web;
 
 import cn.duban.attachment.Upload;
 import cn.duban.form.FormErrors;
+import cn.duban.inbox.Notices;
 import cn.duban.security.CurrentOfficial;
 import cn.duban.shared.DubanClock;
 import cn.duban.shared.Refusal;
@@ -41,16 +42,18 @@ class ItemPage {
 
     private final Handling handling;
     private final Evidences evidences;
+    private final Notices notices;
     private final CurrentOfficial official;
     private final ActForms forms;
     private final ItemPageWords words;
     private final Reasons reasons;
     private final DubanClock clock;
 
-    ItemPage(Handling handling, Evidences evidences, CurrentOfficial official, ActForms forms, ItemPageWords words, Reasons reasons,
-             DubanClock clock) {
+    ItemPage(Handling handling, Evidences evidences, Notices notices, CurrentOfficial official, ActForms forms, ItemPageWords words,
+             Reasons reasons, DubanClock clock) {
         this.handling = handling;
         this.evidences = evidences;
+        this.notices = notices;
         this.official = official;
         this.forms = forms;
         this.words = words;
@@ -60,7 +63,9 @@ class ItemPage {
 
     @GetMapping("/items/{id}")
     String item(@PathVariable WorkItemId id, @RequestParam Optional<String> act, Model page) {
-        return show(id, Optional.empty(), act, page);
+        String shown = show(id, Optional.empty(), act, page);
+        notices.markReadAbout(id.value(), official.scope(), official.require().id());
+        return shown;
     }
 
     @PostMapping("/items/{id}/acts/{act}")

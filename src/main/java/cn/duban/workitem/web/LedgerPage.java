@@ -6,6 +6,7 @@ import cn.duban.org.Units;
 import cn.duban.security.CurrentOfficial;
 import cn.duban.security.VisibleScope;
 import cn.duban.workitem.ActionProgress;
+import cn.duban.workitem.LedgerCounts;
 import cn.duban.workitem.LedgerFilter;
 import cn.duban.workitem.LedgerRow;
 import cn.duban.workitem.WorkItemLedger;
@@ -50,7 +51,9 @@ class LedgerPage {
         page.addAttribute("query", query);
         page.addAttribute("words", words);
         page.addAttribute("rows", shown);
-        page.addAttribute("counts", ledger.counts(query.filterOfCounts(), scope));
+        LedgerCounts counts = ledger.counts(query.filterOfCounts(), scope);
+        page.addAttribute("counts", counts);
+        page.addAttribute("matching", query.isFilterOfCounts() ? counts.total() : ledger.counts(query.filter(), scope).total());
         page.addAttribute("states", WorkItemState.values());
         page.addAttribute("lamps", WarningLight.values());
         page.addAttribute("plans", plans(actions));

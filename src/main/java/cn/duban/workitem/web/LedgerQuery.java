@@ -31,6 +31,11 @@ public record LedgerQuery(UUID plan, UUID action, UUID unit, WorkItemState state
         return new LedgerQuery(plan, action, unit, null, null, text, null).filter();
     }
 
+    /** Whether the list is all that the figures above it count. */
+    boolean isFilterOfCounts() {
+        return state == null && lamp == null;
+    }
+
     /** @throws Refusal (invalid) if it is no cursor */
     Optional<LedgerRow.Cursor> cursor() {
         try {
@@ -46,6 +51,10 @@ public record LedgerQuery(UUID plan, UUID action, UUID unit, WorkItemState state
 
     public String addressWithLamp(WarningLight wanted) {
         return address(null, wanted, null);
+    }
+
+    public String addressOfLate() {
+        return addressWithLamp(WarningLight.OVERDUE);
     }
 
     public String addressOfAll() {

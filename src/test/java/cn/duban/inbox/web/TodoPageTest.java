@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import cn.duban.DatabaseTest;
+import cn.duban.calendar.ChineseDate;
 import cn.duban.inbox.NewTodo;
 import cn.duban.inbox.NoticeKind;
 import cn.duban.inbox.Notices;
@@ -66,8 +67,38 @@ class TodoPageTest {
                 .andExpect(content().string(containsString("2 项待签收")))
                 .andExpect(content().string(containsString("1 项办理中")))
                 .andExpect(content().string(containsString("1 项今日到期")))
-                .andExpect(content().string(containsString("1 项已逾期")))
-                .andExpect(content().string(containsString("今日到期")));
+                .andExpect(content().string(containsString("其中 1 项超过签收时限")))
+                .andExpect(content().string(containsString("签收今日到期")));
+    }
+
+    @Test
+    void saysWhichClockARowRunsBy() throws Exception {
+        open("7", TodoKind.ACKNOWLEDGE, -20);
+        open("8", TodoKind.VERIFY, -20);
+        open("9", TodoKind.HANDLE, -20);
+        mvc.perform(get("/todo").with(OFFICIAL))
+                .andExpect(content().string(containsString("签收逾期")))
+                .andExpect(content().string(containsString("签收时限为")))
+                .andExpect(content().string(containsString("核验逾期")))
+                .andExpect(content().string(containsString("核验时限 " + ChineseDate.of(clock.today().minusDays(20)))))
+                .andExpect(content().string(containsString("完成时限 " + ChineseDate.of(clock.today().minusDays(20)))))
+                .andExpect(content().string(containsString("其中 1 项超过核验时限")));
+    }
+
+    @Test
+    void callsNobodyLateWhoWasGivenNoTerm() throws Exception {
+        open("7", TodoKind.INSTRUCT, -20);
+        mvc.perform(get("/todo").with(OFFICIAL)).andExpect(content().string(containsString("1 项待批示")))
+                .andExpect(content().string(containsString("没有逾期"))).andExpect(content().string(not(containsString("个工作日。"))));
+    }
+
+    @Test
+    void marksEverythingAsReadAtOnce() throws Exception {
+        notices.tell(unit, NoticeKind.URGE, UUID.randomUUID(), "请尽快签收。", "/todo");
+        notices.tell(unit, NoticeKind.REMINDER, UUID.randomUUID(), "请按时办结。", "/todo");
+        mvc.perform(get("/todo").with(OFFICIAL)).andExpect(content().string(containsString("2 条未读")));
+        mvc.perform(post("/notices/read").with(OFFICIAL).with(csrf())).andExpect(redirectedUrl("/todo"));
+        mvc.perform(get("/todo").with(OFFICIAL)).andExpect(content().string(not(containsString("条未读"))));
     }
 
     @Test

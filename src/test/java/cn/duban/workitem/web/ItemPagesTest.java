@@ -16,12 +16,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.duban.DatabaseTest;
 import cn.duban.calendar.Deadline;
+import cn.duban.inbox.NoticeKind;
+import cn.duban.inbox.Notices;
 import cn.duban.org.LeadershipGroup;
 import cn.duban.org.Organisation;
 import cn.duban.org.Post;
 import cn.duban.org.Role;
 import cn.duban.org.UnitId;
 import cn.duban.org.UnitKind;
+import cn.duban.security.VisibleScope;
 import cn.duban.shared.DubanClock;
 import cn.duban.workitem.NewWorkItem;
 import cn.duban.workitem.WorkItemId;
@@ -57,11 +60,15 @@ class ItemPagesTest {
     @Autowired
     DubanClock clock;
 
+    @Autowired
+    Notices notices;
+
     private WorkItemId item;
+    private UnitId lead;
 
     @BeforeEach
     void registersAnItem() {
-        UnitId lead = organisation.putUnit("省卫生健康委（页面）", UnitKind.DEPARTMENT, Optional.empty(), Set.of());
+        lead = organisation.putUnit("省卫生健康委（页面）", UnitKind.DEPARTMENT, Optional.empty(), Set.of());
         UnitId responsible = organisation.putUnit("省教育厅（页面）", UnitKind.DEPARTMENT, Optional.empty(), Set.of());
         UnitId stranger = organisation.putUnit("省司法厅（页面）", UnitKind.DEPARTMENT, Optional.empty(), Set.of());
         UnitId office = organisation.putUnit("推进办（页面）", UnitKind.OFFICE, Optional.empty(), Set.of());
@@ -131,6 +138,17 @@ class ItemPagesTest {
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("请先签收")))
                 .andExpect(content().string(containsString("孕产妇系统管理率达92%以上")));
+    }
+
+    @Test
+    void whoeverOpensTheItemHasReadWhatTheirUnitWasToldAboutIt() throws Exception {
+        notices.tell(lead, NoticeKind.URGE, item.value(), "请尽快签收。", "/items/" + item);
+        VisibleScope ofTheUnit = new VisibleScope(Set.of(lead));
+        int unread = notices.unread(ofTheUnit);
+        mvc.perform(get("/items/" + item).with(RESPONSIBLE)).andExpect(status().isOk());
+        assertThat(notices.unread(ofTheUnit)).isEqualTo(unread);
+        mvc.perform(get("/items/" + item).with(HANDLER)).andExpect(status().isOk());
+        assertThat(notices.unread(ofTheUnit)).isEqualTo(unread - 1);
     }
 
     @Test

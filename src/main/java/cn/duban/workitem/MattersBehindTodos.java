@@ -1,0 +1,52 @@
+package cn.duban.workitem;
+
+import cn.duban.calendar.WorkCalendar;
+import cn.duban.inbox.Matters;
+import cn.duban.shared.DubanClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The work items behind the inbox's todos, whether a todo is about the item itself or about an escalation of it. */
+@Component
+class MattersBehindTodos implements Matters {
+
+    private final JdbcClient jdbc;
+    private final WorkCalendar calendar;
+    private final DubanClock clock;
+
+    MattersBehindTodos(JdbcClient jdbc, WorkCalendar calendar, DubanClock clock) {
+        this.jdbc = jdbc;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<UUID, Matter> behind(Collection<UUID> subjects) {
+        Map<UUID, Matter> matters = new HashMap<>();
+        LocalDate today = clock.today();
+        jdbc.sql("""
+                select t.subject, i.state, i.deadline, i.completion_reported_on, i.card
+                from (select id as subject, id as item from work_item where id = any (:subjects)
+                      union all select id, item from escalation where id = any (:subjects)) t join work_item i on i.id = t.item""")
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .query(row -> {
+                    matters.put(row.getObject("subject", UUID.class), matter(row, today));
+                });
+        return matters;
+    }
+
+    private Matter matter(ResultSet row, LocalDate today) throws SQLException {
+        LocalDate deadline = row.getObject("deadline", LocalDate.class);
+        return new Matter(deadline, ItemLamp.of(WorkItemState.valueOf(row.getString("state")), deadline,
+                Optional.ofNullable(row.getObject("completion_reported_on", LocalDate.class)),
+                Optional.ofNullable(row.getString("card")).map(Card::valueOf), today, calendar));
+    }
+}

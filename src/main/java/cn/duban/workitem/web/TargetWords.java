@@ -1,0 +1,54 @@
+package cn.duban.workitem.web;
+
+import cn.duban.web.Reasons;
+import cn.duban.workitem.Target;
+import java.math.BigDecimal;
+import org.springframework.stereotype.Component;
+
+/** 目标值 in words: what is measured and how far it has to come, e.g. {@code 产前筛查率 ≥ 73%}. */
+@Component
+public class TargetWords {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Reasons words;
+
+    TargetWords(Reasons words) {
+        this.words = words;
+    }
+
+    /** The document's own words where it names no measure. */
+    public String of(Target target) {
+        if (target.metric().isBlank()) {
+            return target.phrase();
+        }
+        return target.value().map(value -> words.of("item.target." + key(target.operator()), target.metric(), measured(value, target)))
+                .orElseGet(() -> words.of("item.target.complete", target.metric()));
+    }
+
+    private static String key(String operator) {
+        return switch (operator) {
+            case ">=" -> "at-least";
+            case "<=" -> "at-most";
+            case "=" -> "exactly";
+            case "increase", "decrease" -> operator;
+            default -> "reach";
+        };
+    }
+
+    private String measured(BigDecimal value, Target target) {
+        String unit = target.unit();
+        if (unit.equals("ratio")) {
+            return plain(value.multiply(HUNDRED)) + "%";
+        }
+        if (unit.matches("1/10+")) {
+            // 每万人口全科医生数 says the base itself.
+            return plain(value) + (target.metric().contains("每") ? "" : words.of("item.target.per." + unit.substring("1/".length())));
+        }
+        return plain(value) + (unit.isEmpty() || unit.equals("%") || unit.equals("‰") ? "" : " ") + unit;
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+}
