@@ -9,13 +9,18 @@ import cn.duban.web.Reasons;
 import cn.duban.workitem.FieldChange;
 import cn.duban.workitem.HistoryEntry;
 import cn.duban.workitem.LedgerRow;
+import cn.duban.workitem.PartyView;
 import cn.duban.workitem.WorkItemView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
@@ -25,6 +30,9 @@ import org.springframework.stereotype.Component;
 public class ItemPageWords {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(DubanClock.ZONE);
+
+    /** Fields that are keys of the program, or names of its rules. */
+    private static final Set<String> KEYS = Set.of("plan", "action", "deadlineRule");
 
     private final LampWords lamps;
     private final Reasons reasons;
@@ -70,9 +78,16 @@ public class ItemPageWords {
         return verdict.map(state -> reasons.of("history.verify." + state)).orElseGet(() -> reasons.of("history.act." + entry.act()));
     }
 
-    /** The changes of a person's act that a reader wants to see; registration sets every field and says so in one line. */
-    public List<String> changes(HistoryEntry entry) {
-        return entry.act().equals("REGISTER") ? List.of() : entry.changes().stream().map(this::change).toList();
+    /** From which step it happened, e.g. {@code 办理}. */
+    public String step(HistoryEntry entry) {
+        return reasons.of("history.step." + entry.step());
+    }
+
+    /** Field, old value and new value of every change a reader can make sense of; keys of the program say nothing to them. */
+    public List<String> changes(WorkItemView item, HistoryEntry entry) {
+        Map<String, String> names = item.parties().stream()
+                .collect(Collectors.toMap(party -> party.unit().toString(), PartyView::name, (first, second) -> first));
+        return entry.changes().stream().filter(change -> !KEYS.contains(change.field())).map(change -> change(change, names)).toList();
     }
 
     /** e.g. {@code 3.2 MB}. */
@@ -80,18 +95,23 @@ public class ItemPageWords {
         return bytes < 1024 * 1024 ? "%d KB".formatted(Math.max(1, bytes / 1024)) : "%.1f MB".formatted(bytes / 1024.0 / 1024.0);
     }
 
-    private String change(FieldChange change) {
+    private String change(FieldChange change, Map<String, String> names) {
         String field = reasons.of("history.field." + change.field());
-        String after = change.after().map(value -> value(change.field(), value)).orElse(reasons.of("history.value.none"));
+        String after = change.after().filter(value -> !value.isBlank()).map(value -> value(change.field(), value, names))
+                .orElse(reasons.of("history.value.none"));
         return change.before().filter(value -> !value.isBlank())
-                .map(value -> reasons.of("history.change", field, value(change.field(), value), after))
+                .map(value -> reasons.of("history.change", field, value(change.field(), value, names), after))
                 .orElseGet(() -> reasons.of("history.set", field, after));
     }
 
-    private String value(String field, String value) {
+    private String value(String field, String value, Map<String, String> names) {
         return switch (field) {
             case "state" -> reasons.of("workitem.state." + value);
             case "card" -> reasons.of("workitem.card." + value);
+            case "cycle" -> reasons.of("workitem.cycle." + value);
+            case "leadPresumed", "deadlinePresumed", "selfVerified" -> reasons.of("history.value." + value);
+            case "leadUnit", "responsibleUnits", "office", "leadershipGroup" -> Arrays.stream(value.split(","))
+                    .map(unit -> names.getOrDefault(unit, unit)).collect(Collectors.joining("、"));
             default -> value.matches("\\d{4}-\\d{2}-\\d{2}") ? ChineseDate.of(LocalDate.parse(value)) : value;
         };
     }

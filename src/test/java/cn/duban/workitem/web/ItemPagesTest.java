@@ -94,6 +94,16 @@ class ItemPagesTest {
     }
 
     @Test
+    void showsFieldByFieldWithWhatTheItemWasRegistered() throws Exception {
+        mvc.perform(get("/items/" + item).with(HANDLER)).andExpect(content().string(containsString("立项环节")))
+                .andExpect(content().string(containsString("牵头单位：省卫生健康委（页面）")))
+                .andExpect(content().string(containsString("责任单位：省教育厅（页面）")))
+                .andExpect(content().string(containsString("填报周期：每季度")))
+                .andExpect(content().string(containsString("牵头单位为推定：是")))
+                .andExpect(content().string(containsString("状态：待签收")));
+    }
+
+    @Test
     void showsWhatADocumentSaysAsTextAndNeverAsMarkup() throws Exception {
         mvc.perform(get("/items/" + item).with(HANDLER)).andExpect(content().string(containsString("完善&lt;管理&gt;")));
     }
