@@ -29,7 +29,7 @@ final class DraftQuestions {
 
     /**
      * @param register the full name of the unit that a name means, empty if it is unknown
-     * @param issuedOn the day the plan was issued, or came in where it bears no date
+     * @param issuedOn the day on which the plan goes out: no deadline may lie before it unexplained
      */
     DraftQuestions(List<PlanAction> actions, List<PlanItem> items, List<PlanStep> steps, Function<String, Optional<String>> register, LocalDate issuedOn) {
         this.actions = actions;

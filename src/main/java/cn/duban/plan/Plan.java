@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param issueDate  成文日期, empty if the text does not say it
  * @param fromModel  it came in as a model drawn by hand, which is its one action
  * @param original   the file or pasted text as it came in
- * @param receivedOn the day it came in; the day a late deadline is measured by where the plan bears no date
+ * @param receivedOn the day it came in
  */
 public record Plan(PlanId id, String title, Optional<String> documentNumber, Optional<LocalDate> issueDate, PlanState state, boolean fromModel,
                    UnitId leadershipGroup, UnitId office, AttachmentId original, LocalDate receivedOn, String receivedBy,

@@ -73,6 +73,9 @@ public class PlanDrafting {
         plan.requireDraft();
         PlanQuestion asked = drafts.questions(id).stream().filter(one -> one.id().equals(question)).findFirst()
                 .orElseThrow(() -> Refusal.conflict("refusal.plan.question-settled"));
+        if (plan.fromModel() && changesTheDraft(asked, answer)) {
+            throw Refusal.conflict("refusal.plan.from-model");
+        }
         drafts.answerQuestion(question, settle(plan, asked, answer), actor.name(), clock.instant());
         questions.askAgain(plan);
     }
@@ -107,6 +110,11 @@ public class PlanDrafting {
         Plan plan = document(id, actor);
         drafts.steps(id).stream().filter(one -> one.id().equals(step)).findFirst().ifPresent(one -> drafts.dropStep(one.id()));
         questions.askAgain(plan);
+    }
+
+    private static boolean changesTheDraft(PlanQuestion asked, Answer answer) {
+        return asked.kind().isAccepted() ? answer.exceptions().values().stream().anyMatch(exception -> !exception.isBlank())
+                : asked.kind() != PlanQuestion.Kind.LATE_ENTRY;
     }
 
     /** A model drawn by hand is deployed as it is, so it is changed where it was drawn. */

@@ -80,11 +80,12 @@ class PlanDrafts {
     }
 
     /** The same doubt now covers other items; what was answered about fewer is asked again. */
-    void widenQuestion(UUID question, List<String> items, boolean reopen) {
+    void widenQuestion(UUID question, List<String> items, String subject, boolean reopen) {
         jdbc.sql("""
-                update plan_question set items = :items, answer = case when :reopen then null else answer end,
+                update plan_question set items = :items, subject = :subject, answer = case when :reopen then null else answer end,
                   answered_by = case when :reopen then null else answered_by end, answered_at = case when :reopen then null else answered_at end where id = :id""")
-                .param("items", items.toArray(String[]::new)).param("reopen", reopen).param("id", question).update();
+                .param("items", items.toArray(String[]::new)).param("subject", subject)
+                .param("reopen", reopen).param("id", question).update();
     }
 
     void dropQuestion(UUID question) {

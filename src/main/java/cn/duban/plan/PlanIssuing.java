@@ -33,6 +33,7 @@ public class PlanIssuing {
     private final PlanAccess access;
     private final Plans plans;
     private final PlanDrafts drafts;
+    private final PlanQuestions questions;
     private final UnitLookup units;
     private final ActionEngine engine;
     private final AuditTrail audit;
@@ -40,11 +41,12 @@ public class PlanIssuing {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    PlanIssuing(PlanAccess access, Plans plans, PlanDrafts drafts, UnitLookup units, ActionEngine engine, AuditTrail audit,
+    PlanIssuing(PlanAccess access, Plans plans, PlanDrafts drafts, PlanQuestions questions, UnitLookup units, ActionEngine engine, AuditTrail audit,
                 ApplicationEventPublisher events, Clock clock, PlatformTransactionManager transactions) {
         this.access = access;
         this.plans = plans;
         this.drafts = drafts;
+        this.questions = questions;
         this.units = units;
         this.engine = engine;
         this.audit = audit;
@@ -57,12 +59,14 @@ public class PlanIssuing {
     /**
      * Confirms the draft; from now on it is not changed any more.
      *
-     * @throws Refusal (conflict) while a question is open, with their number, or if it is no draft
+     * @throws Refusal (conflict) while a question is open, with their number, or if it is no draft. What only today makes a
+     *                 question, such as a deadline that has passed since the plan came in, is asked all the same
      */
-    @Transactional
+    @Transactional(noRollbackFor = Refusal.class)
     public void confirm(PlanId id, Actor actor) {
         Plan plan = access.toChange(id, actor);
         plan.requireLeadsTo(PlanState.CONFIRMED);
+        questions.askAgain(plan);
         long open = drafts.questions(id).stream().filter(PlanQuestion::isOpen).count();
         if (open > 0) {
             throw Refusal.conflict("refusal.plan.open-questions", open);
@@ -81,6 +85,7 @@ public class PlanIssuing {
         Plan plan = access.toChange(id, actor);
         plan.requireLeadsTo(PlanState.DRAFT);
         plans.move(id, PlanState.CONFIRMED, PlanState.DRAFT);
+        questions.askAgain(plan);
         audit.done(actor, "plan.reopen", plan.title());
     }
 
@@ -88,7 +93,7 @@ public class PlanIssuing {
      * Issues the plan: compiles its models and starts its actions. The items are registered by the engine meanwhile and
      * afterwards; the plan is issued when the last one is.
      *
-     * @throws Refusal (conflict) if it is not confirmed, or issued already
+     * @throws Refusal (conflict) if it is not confirmed, or issued already, or a deadline has passed since it was confirmed
      */
     public void issue(PlanId id, Actor actor) {
         transaction.executeWithoutResult(status -> compile(id, actor));
@@ -123,6 +128,10 @@ public class PlanIssuing {
     private void compile(PlanId id, Actor actor) {
         Plan plan = access.toChange(id, actor);
         plan.requireLeadsTo(PlanState.ISSUING);
+        long unsettled = questions.unsettled(plan);
+        if (unsettled > 0) {
+            throw Refusal.conflict("refusal.plan.open-since-confirmed", unsettled);
+        }
         if (!plan.fromModel()) {
             List<PlanItem> items = drafts.items(id);
             List<PlanStep> steps = drafts.steps(id);

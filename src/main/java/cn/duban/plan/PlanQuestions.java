@@ -1,5 +1,8 @@
 package cn.duban.plan;
 
+import cn.duban.shared.DubanClock;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,11 +17,13 @@ class PlanQuestions {
     private final Plans plans;
     private final PlanDrafts drafts;
     private final UnitLookup units;
+    private final Clock clock;
 
-    PlanQuestions(Plans plans, PlanDrafts drafts, UnitLookup units) {
+    PlanQuestions(Plans plans, PlanDrafts drafts, UnitLookup units, Clock clock) {
         this.plans = plans;
         this.drafts = drafts;
         this.units = units;
+        this.clock = clock;
     }
 
     /** Asks what the fresh draft leaves open, and what only the reader knew; its proposals go with the questions they answer. */
@@ -50,14 +55,30 @@ class PlanQuestions {
             if (before == null) {
                 drafts.addQuestion(plan.id(), position++, question);
             } else if (!before.items().equals(question.items())) {
-                drafts.widenQuestion(before.id(), question.items(), !before.items().containsAll(question.items()));
+                drafts.widenQuestion(before.id(), question.items(), question.subject(), !before.items().containsAll(question.items()));
             }
         }
         known.values().stream().filter(PlanQuestion::isOpen).forEach(settled -> drafts.dropQuestion(settled.id()));
     }
 
+    /** How many doubts nobody has settled the draft raises today: deadlines pass, and units are renamed, while a plan lies. */
+    long unsettled(Plan plan) {
+        Map<String, PlanQuestion> settled = new HashMap<>();
+        drafts.questions(plan.id()).stream().filter(question -> !question.isOpen()).forEach(question -> settled.put(question.key(), question));
+        return of(plan).stream().filter(question -> !settled.containsKey(question.key())
+                || !settled.get(question.key()).items().containsAll(question.items())).count();
+    }
+
     private List<PlanQuestion> of(Plan plan) {
-        return new DraftQuestions(plans.actions(plan.id()), drafts.items(plan.id()), drafts.steps(plan.id()), units::fullName,
-                plan.issueDate().orElse(plan.receivedOn())).ask();
+        // A model says itself how its action is supervised; a step or cycle that the office set beside it would never run.
+        List<PlanAction> supervised = plan.fromModel() ? List.of() : plans.actions(plan.id());
+        List<PlanStep> steps = plan.fromModel() ? List.of() : drafts.steps(plan.id());
+        return new DraftQuestions(supervised, drafts.items(plan.id()), steps, units::fullName, goesOut(plan)).ask();
+    }
+
+    /** Today at the earliest, whatever date the document bears: an old plan that comes in late holds deadlines that have passed. */
+    private LocalDate goesOut(Plan plan) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), DubanClock.ZONE);
+        return plan.issueDate().filter(today::isBefore).orElse(today);
     }
 }

@@ -134,6 +134,47 @@ class PlanTest {
     }
 
     @Test
+    void anOldPlanIsMeasuredByTheDayItGoesOutNotByItsOwnDate() {
+        PlanId id = intake.receiveText("""
+                2019年全县健康行动实施方案
+                一、医疗能力提升行动
+                1.建设县级临床专科4个。（责任单位：县卫计局）
+                县人民政府办公室
+                2019年3月1日""", county.actor);
+        assertThat(question(id, PlanQuestion.Kind.LATE_ENTRY).items()).containsExactly("1");
+    }
+
+    @Test
+    void aDeadlineThatPassesWhileTheDraftLiesIsAskedForWhenItIsConfirmed() {
+        PlanId id = paste("1.建设县级临床专科4个。（责任单位：县卫计局）");
+        county.answerAll(id);
+        county.itIs("2024-01-02T01:00:00Z");
+        refused(Refusal.Kind.CONFLICT, "refusal.plan.open-questions", () -> issuing.confirm(id, county.actor));
+        assertThat(county.view(id).plan().state()).isEqualTo(PlanState.DRAFT);
+        assertThat(county.view(id).openQuestions()).singleElement().satisfies(late -> {
+            assertThat(late.kind()).isEqualTo(PlanQuestion.Kind.LATE_ENTRY);
+            assertThat(late.subject()).isEqualTo("2024-01-02");
+        });
+        county.answerAll(id);
+        issuing.confirm(id, county.actor);
+    }
+
+    @Test
+    void aDeadlineThatPassesAfterTheConfirmationKeepsThePlanFromBeingIssued() {
+        PlanId id = county.confirmed();
+        county.itIs("2031-01-02T01:00:00Z");
+        refused(Refusal.Kind.CONFLICT, "refusal.plan.open-since-confirmed", () -> issuing.issue(id, county.actor));
+        assertThat(county.view(id).plan().state()).isEqualTo(PlanState.CONFIRMED);
+        issuing.reopen(id, county.actor);
+        assertThat(question(id, PlanQuestion.Kind.LATE_ENTRY).isOpen()).isTrue();
+        county.answerAll(id);
+        issuing.confirm(id, county.actor);
+        issuing.issue(id, county.actor);
+        county.register();
+        assertThat(county.view(id).plan().state()).isEqualTo(PlanState.ISSUED);
+    }
+
+    @Test
     void theOfficeSetsTheStepsThatTheTextDoesNotState() {
         PlanId id = paste("1.建设县级临床专科4个。（责任单位：县卫计局）");
         drafting.answer(id, question(id, PlanQuestion.Kind.STEPS_UNSTATED).id(), new Answer(List.of("meeting:half-yearly"), null), county.actor);
@@ -225,6 +266,22 @@ class PlanTest {
         county.register();
         assertThat(views.model(id, 1, county.scope)).isEqualTo(xml);
         assertThat(county.workItems(id)).isEqualTo(2);
+        assertThat(county.view(id).plan().state()).isEqualTo(PlanState.ISSUED);
+    }
+
+    @Test
+    void anAnswerDoesNotSetWhatAModelDrawnByHandSaysOtherwise() {
+        ActionModel drawn = new ActionModel("drawn_without_steps", "手绘方案", 1, "手绘专项行动",
+                List.of(Models.item("1", "孕产妇系统管理率达92%以上", Models.HEALTH)), List.of());
+        PlanId id = intake.receive(new Upload("手绘.bpmn", ActionModelWriter.write(drawn).replace(Models.COUNTIES, "各县(市、区、特区)人民政府")
+                .getBytes(StandardCharsets.UTF_8)), county.actor);
+        PlanQuestion leads = question(id, PlanQuestion.Kind.LEAD_PRESUMED);
+        refused(Refusal.Kind.CONFLICT, "refusal.plan.from-model",
+                () -> drafting.answer(id, leads.id(), new Answer(List.of(), Map.of("1", Models.EDUCATION)), county.actor));
+        county.answerAll(id);
+        issuing.confirm(id, county.actor);
+        issuing.issue(id, county.actor);
+        county.register();
         assertThat(county.view(id).plan().state()).isEqualTo(PlanState.ISSUED);
     }
 
