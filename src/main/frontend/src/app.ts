@@ -78,6 +78,15 @@ document.addEventListener('change', event => {
   if (field.matches('[data-submits]')) field.closest('form')?.requestSubmit();
 });
 
+// A file that the server would refuse for its size is refused before it is sent: the server would not read the rest of the form.
+document.addEventListener('change', event => {
+  const field = event.target as HTMLInputElement;
+  if (!field.matches('input[type=file][data-largest]')) return;
+  const largest = Number(field.dataset.largest);
+  field.setCustomValidity(Array.from(field.files ?? []).some(file => file.size > largest) ? text('fileTooLarge', { value: String(Math.floor(largest / 2 ** 20)) }) : '');
+  field.reportValidity();
+});
+
 document.addEventListener('click', event => {
   if ((event.target as HTMLElement).closest('[data-print]')) print();
 });

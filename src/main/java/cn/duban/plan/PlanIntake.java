@@ -61,11 +61,16 @@ public class PlanIntake {
     @Transactional
     public PlanId receive(Upload upload, Actor actor) {
         LeadershipGroup group = groupOf(actor);
-        if (upload.name().toLowerCase(Locale.ROOT).endsWith(".bpmn")) {
+        String name = upload.name().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".bpmn")) {
             return model(upload, group, actor);
         }
-        Attachment original = attachments.keep(upload, actor.official());
-        return document(read("file", () -> SourceText.of(upload.name(), upload.content())), original, group, actor);
+        if (!name.endsWith(".docx") && !name.endsWith(".txt")) {
+            throw Refusal.invalid("file", "refusal.plan.file-type", upload.name());
+        }
+        // Read first: of a damaged file it says that it is damaged, and not that it is none.
+        Reading reading = read("file", () -> SourceText.of(upload.name(), upload.content()));
+        return document(reading, attachments.keep(upload, actor.official()), group, actor);
     }
 
     /**

@@ -27,7 +27,7 @@ final class PlainText {
         }
         String text = decode(content, 0, StandardCharsets.UTF_8).or(() -> decode(content, 0, GB18030))
                 .orElseThrow(() -> undecodable(fileName));
-        if (text.codePoints().anyMatch(PlainText::belongsToABinaryFile)) {
+        if (startsWith(content, '%', 'P', 'D', 'F', '-') || text.codePoints().anyMatch(PlainText::belongsToABinaryFile)) {
             throw new ReadingRefused("unknown-type", "The file is neither a .docx nor a text file.", fileName);
         }
         return text;

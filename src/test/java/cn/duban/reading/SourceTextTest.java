@@ -88,6 +88,11 @@ class SourceTextTest {
     }
 
     @Test
+    void refusesAPdfThatHappensToBePlainText() {
+        assertRefused("unknown-type", "%PDF-1.4\n1 0 obj<<>>endobj".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void refusesADamagedDocument() throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
             document.createParagraph().createRun().setText(WORDS);

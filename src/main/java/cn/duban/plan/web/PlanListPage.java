@@ -16,10 +16,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,14 +38,17 @@ class PlanListPage {
     private final PlanWords words;
     private final Reasons reasons;
     private final List<OfferedDocument> offered;
+    private final DataSize largest;
 
-    PlanListPage(PlanViews views, PlanIntake intake, CurrentOfficial official, PlanWords words, Reasons reasons, Optional<List<OfferedDocument>> offered) {
+    PlanListPage(PlanViews views, PlanIntake intake, CurrentOfficial official, PlanWords words, Reasons reasons, Optional<List<OfferedDocument>> offered,
+                 MultipartProperties uploads) {
         this.views = views;
         this.intake = intake;
         this.official = official;
         this.words = words;
         this.reasons = reasons;
         this.offered = offered.orElse(List.of());
+        this.largest = uploads.getMaxFileSize();
     }
 
     @GetMapping("/plans")
@@ -56,6 +61,7 @@ class PlanListPage {
     @PreAuthorize("hasRole('OFFICE')")
     String door(Model page) {
         page.addAttribute("offered", offered);
+        page.addAttribute("largest", largest.toBytes());
         return "plan/new";
     }
 
@@ -65,7 +71,8 @@ class PlanListPage {
             throws IOException {
         Actor actor = official.actingAs(Role.OFFICE);
         try {
-            boolean chosen = file.isPresent() && !file.get().isEmpty();
+            // A browser sends a nameless file where none was chosen; a chosen file that is empty is refused as such.
+            boolean chosen = file.map(MultipartFile::getOriginalFilename).filter(name -> !name.isBlank()).isPresent();
             PlanId plan = chosen ? intake.receive(new Upload(file.get().getOriginalFilename(), file.get().getBytes()), actor) : intake.receiveText(text, actor);
             return "redirect:/plans/" + plan;
         } catch (ModelRefused refused) {
