@@ -17,6 +17,7 @@ interface Canvas {
 const MARGIN = 16;
 /** Below this the names in the boxes cannot be read; then the diagram scrolls instead of shrinking. */
 const SMALLEST_LEGIBLE = 0.85;
+const SMALLEST = 0.1;
 const LARGEST = 2.5;
 const STEP = 1.25;
 
@@ -56,9 +57,10 @@ async function draw(host: HTMLElement, model: string, states: States) {
   mark(viewer, canvas, states);
 
   const fitting = () => clamp(Math.min(box.clientWidth / width, 1), SMALLEST_LEGIBLE, 1);
+  const whole = () => Math.min(box.clientWidth / width, highest(box) / height, 1);
   let zoom = 0;
   const zoomTo = (wanted: number) => {
-    zoom = clamp(wanted, 0.2, LARGEST);
+    zoom = clamp(wanted, SMALLEST, LARGEST);
     drawing.style.width = `${width * zoom}px`;
     drawing.style.height = `${height * zoom}px`;
     canvas.resized();
@@ -70,16 +72,22 @@ async function draw(host: HTMLElement, model: string, states: States) {
   host.append(buttons({
     '−': [text('zoomOut'), () => zoomTo(zoom / STEP)],
     '＋': [text('zoomIn'), () => zoomTo(zoom * STEP)],
-    [text('zoomFit')]: [text('zoomFit'), () => zoomTo(Math.min(box.clientWidth / width, 1))],
+    [text('zoomFit')]: [text('zoomFit'), () => zoomTo(whole())],
   }));
   box.addEventListener('keydown', event => {
     if (event.key === '+' || event.key === '=') zoomTo(zoom * STEP);
     else if (event.key === '-') zoomTo(zoom / STEP);
-    else if (event.key === '0') zoomTo(Math.min(box.clientWidth / width, 1));
+    else if (event.key === '0') zoomTo(whole());
     else return;
     event.preventDefault();
   });
   dragToScroll(box);
+}
+
+/** How high the box may become, in pixels, whatever it shows now. */
+function highest(box: HTMLElement): number {
+  const limit = parseFloat(getComputedStyle(box).maxHeight);
+  return Number.isNaN(limit) ? innerHeight : limit;
 }
 
 function mark(viewer: Viewer, canvas: Canvas, states: States) {
