@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -19,6 +20,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import cn.duban.DatabaseTest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,33 @@ class PlanPagesTest {
     void givesBackWhatWasPastedWhenNothingCouldBeReadInIt() throws Exception {
         mvc.perform(multipart("/plans").param("text", "今天天气<很好>。").with(OFFICER).with(csrf())).andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(allOf(containsString("今天天气&lt;很好&gt;。"), containsString("没有在文件中找到任务"))));
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFileAndKeepsWhatWasPasted() throws Exception {
+        byte[] document = County.document("county-poverty-relief.docx");
+        refusedFile("空白.txt", new byte[0], "文件里没有文字");
+        refusedFile("方案.pdf", document, "“方案.pdf”不能读入");
+        refusedFile("方案.doc", document, "“方案.doc”不能读入");
+        refusedFile("改名.docx", "%PDF-1.4".getBytes(StandardCharsets.UTF_8), "这个文件两者都不是");
+        refusedFile("残缺.docx", Arrays.copyOf(document, document.length / 2), "已损坏");
+    }
+
+    private void refusedFile(String name, byte[] content, String reason) throws Exception {
+        mvc.perform(multipart("/plans").file(new MockMultipartFile("file", name, null, content)).param("text", "还没有贴完的文字").with(OFFICER).with(csrf()))
+                .andExpect(status().isUnprocessableEntity()).andExpect(content().string(allOf(containsString(reason), containsString("还没有贴完的文字"))));
+    }
+
+    @Test
+    void showsTargetsCycleSentenceAndTheRuleOfEveryPresumption() throws Exception {
+        mvc.perform(multipart("/plans").param("text", "2023年全县健康行动实施方案\n一、医疗能力提升行动\n1.每季度组织义诊，孕产妇系统管理率达92%以上。（责任单位：县卫计局、县财政局）")
+                        .with(OFFICER).with(csrf()))
+                .andExpect(result -> show(OFFICER, result.getResponse().getRedirectedUrl()).andExpect(content().string(allOf(
+                        containsString(">目标</span>"), containsString(">孕产妇系统管理率达92%以上</span>"),
+                        containsString(">填报周期</span> <span>每季度</span>"),
+                        containsString("每季度组织义诊，孕产妇系统管理率达92%以上。（责任单位"),
+                        containsString("<div class=\"why-text\">推定：按列在最前的责任单位</div>"),
+                        containsString("<div class=\"why-text\">原文未写明，按方案年度推定为 12 月 31 日</div>")))));
     }
 
     @Test
@@ -171,6 +200,29 @@ class PlanPagesTest {
                 .andExpect(content().string(allOf(containsString("请选择周期"), containsString("县长专题会"))));
         send(OFFICER, post("/plans/" + id + "/steps").param("kind", "meeting").param("cycle", "monthly").param("name", "县长专题会")).andExpect(redirectedUrl("/plans/" + id));
         assertThat(county.view(id).actions()).allSatisfy(action -> assertThat(action.steps()).extracting(PlanStep::name).contains("县长专题会"));
+    }
+
+    @Test
+    void theApiTakesAConfirmationBackAndRemovesAStep() throws Exception {
+        PlanId id = county.confirmed();
+        send(OFFICER, delete("/api/plans/" + id + "/steps/" + county.step(id))).andExpect(status().isConflict());
+        send(OFFICER, post("/api/plans/" + id + "/reopen")).andExpect(status().isNoContent());
+        int before = county.view(id).actions().get(0).steps().size();
+        send(NEIGHBOUR, delete("/api/plans/" + id + "/steps/" + county.step(id))).andExpect(status().isNotFound());
+        send(OFFICER, delete("/api/plans/" + id + "/steps/" + county.step(id))).andExpect(status().isNoContent());
+        assertThat(county.view(id).actions().get(0).steps()).hasSize(before - 1);
+    }
+
+    @Test
+    void theApiShowsAStepAndRefusesToHoldOneThatDoesNotWait() throws Exception {
+        PlanId id = county.issued();
+        String path = "/api/plans/" + id + "/steps/" + county.step(id);
+        show(LEADER, path).andExpect(jsonPath("$.next").value("2023-03-31"));
+        show(NEIGHBOUR, path).andExpect(status().isNotFound());
+        send(OFFICER, post(path).contentType(MediaType.APPLICATION_JSON).content("{\"result\":\"逐项过了一遍\",\"heldOn\":\"2023-02-21\"}"))
+                .andExpect(status().isConflict()).andExpect(jsonPath("$.code").value("refusal.plan.step-not-waiting"));
+        send(OFFICER, post(path).contentType(MediaType.APPLICATION_JSON).content("{}")).andExpect(status().isUnprocessableEntity());
+        send(LEADER, post(path).contentType(MediaType.APPLICATION_JSON).content("{}")).andExpect(status().isForbidden());
     }
 
     private PlanId open() throws Exception {

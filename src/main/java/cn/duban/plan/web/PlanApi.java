@@ -36,6 +36,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,6 +82,7 @@ class PlanApi {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @PreAuthorize("hasRole('OFFICE')")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "读入方案：.docx、.txt，或手绘模型 .bpmn")
     ResponseEntity<Created> receive(@RequestParam MultipartFile file) throws IOException {
         return created(intake.receive(new Upload(file.getOriginalFilename(), file.getBytes()), official.actingAs(Role.OFFICE)));
@@ -88,6 +90,7 @@ class PlanApi {
 
     @PostMapping(path = "/text", consumes = MediaType.TEXT_PLAIN_VALUE)
     @PreAuthorize("hasRole('OFFICE')")
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "读入方案：粘贴的文本")
     ResponseEntity<Created> receiveText(@RequestBody String text) {
         return created(intake.receiveText(text, official.actingAs(Role.OFFICE)));
@@ -123,12 +126,28 @@ class PlanApi {
         drafting.addStep(new PlanId(id), Optional.ofNullable(step.action()), step.kind(), orEmpty(step.name()), orEmpty(step.who()), orEmpty(step.cycle()), actor(id));
     }
 
+    @DeleteMapping("/{id}/steps/{step}")
+    @PreAuthorize("hasRole('OFFICE')")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "删除草稿中的一个督办步骤")
+    void removeStep(@PathVariable UUID id, @PathVariable UUID step) {
+        drafting.removeStep(new PlanId(id), step, actor(id));
+    }
+
     @PostMapping("/{id}/confirm")
     @PreAuthorize("hasRole('OFFICE')")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "确认")
     void confirm(@PathVariable UUID id) {
         issuing.confirm(new PlanId(id), actor(id));
+    }
+
+    @PostMapping("/{id}/reopen")
+    @PreAuthorize("hasRole('OFFICE')")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "退回修改：确认之后、下达之前")
+    void reopen(@PathVariable UUID id) {
+        issuing.reopen(new PlanId(id), actor(id));
     }
 
     @PostMapping("/{id}/issue")
