@@ -3,6 +3,7 @@ package cn.duban.plan;
 import cn.duban.calendar.Deadline;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -44,7 +45,7 @@ final class ActionModelReader {
         Deadline deadline = new Deadline(LocalDate.parse(properties.text(ModelWords.DEADLINE)), properties.text(ModelWords.DEADLINE_PHRASE),
                 properties.find(ModelWords.DEADLINE_RULE).orElse("named-date"), properties.flag(ModelWords.DEADLINE_PRESUMED));
         return new ModelItem(call.getAttribute("id"), properties.text(ModelWords.NUMBER),
-                properties.find(ModelWords.TITLE).orElseGet(() -> Titles.of(text)), text,
+                title(call, properties, text), text,
                 properties.text(ModelWords.LEAD_UNIT), properties.flag(ModelWords.LEAD_PRESUMED),
                 UnitNames.split(properties.text(ModelWords.RESPONSIBLE_UNITS)), deadline,
                 properties.find(ModelWords.REPORTING_CYCLE).flatMap(Cycle::of),
@@ -52,10 +53,23 @@ final class ActionModelReader {
                 properties.text(ModelWords.SOURCE_TEXT), properties.number(ModelWords.SOURCE_START), properties.number(ModelWords.SOURCE_END));
     }
 
+    /** What the drawing shows is what is registered: in an editor a box is renamed, and the property behind it is forgotten. */
+    private static String title(Element call, ModelProperties properties, String text) {
+        String numbered = properties.text(ModelWords.NUMBER) + "、";
+        return drawn(call).map(name -> name.startsWith(numbered) ? name.substring(numbered.length()).strip() : name).filter(name -> !name.isEmpty())
+                .map(name -> name.length() <= Titles.LONGEST ? name : Titles.of(name))
+                .or(() -> properties.find(ModelWords.TITLE)).orElseGet(() -> Titles.of(text));
+    }
+
+    /** The name in the box; an editor breaks it into lines. */
+    private static Optional<String> drawn(Element call) {
+        return Optional.of(call.getAttribute("name").replaceAll("[\\r\\n\\t]+", " ").strip()).filter(name -> !name.isEmpty());
+    }
+
     private static ModelStep step(Element call) {
         ModelProperties properties = ModelProperties.of(call);
         return new ModelStep(call.getAttribute("id"), StepKind.of(properties.text(ModelWords.KIND)).orElseThrow(),
-                properties.find(ModelWords.NAME).orElse(call.getAttribute("name")), properties.text(ModelWords.WHO),
+                drawn(call).or(() -> properties.find(ModelWords.NAME)).orElse(""), properties.text(ModelWords.WHO),
                 properties.find(ModelWords.CYCLE).flatMap(Cycle::of), properties.text(ModelWords.SOURCE));
     }
 }

@@ -5,7 +5,7 @@ final class Titles {
 
     private static final int SHORTEST_SENTENCE = 4;
     private static final int SHORTEST_CLAUSE = 8;
-    private static final int LONGEST = 60;
+    static final int LONGEST = 60;
 
     private Titles() {
     }

@@ -17,6 +17,16 @@ class ActionModelTest {
     }
 
     @Test
+    void registersWhatTheDrawingShowsWhereABoxWasRenamed() {
+        String xml = ActionModelWriter.write(model).replace("name=\"23、孕产妇系统管理率达92%以上\"", "name=\"23、孕产妇&#10;系统管理\"")
+                .replace("name=\"按季度调度\"", "name=\"季度例会\"");
+        ActionModel read = ActionModelReader.read(xml);
+        assertThat(read.items().get(0).title()).isEqualTo("孕产妇 系统管理");
+        assertThat(read.items().get(0).number()).isEqualTo("23");
+        assertThat(read.steps().get(0).name()).isEqualTo("季度例会");
+    }
+
+    @Test
     void writesTheSameActionInTheSameBytes() {
         assertThat(ActionModelWriter.write(Models.childrensHealth())).isEqualTo(ActionModelWriter.write(model));
     }
