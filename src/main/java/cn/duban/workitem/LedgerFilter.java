@@ -12,7 +12,7 @@ import java.util.UUID;
  *
  * @param unit  lead or responsible unit
  * @param lamps empty means any, done items included; a done item has no lamp
- * @param text  found in number, title or text
+ * @param text  found in title or text, or in the name of the lead or a responsible unit; or the number itself
  */
 public record LedgerFilter(Optional<UUID> plan, Optional<UUID> action, Optional<UnitId> unit, Optional<WorkItemState> state,
                            Set<WarningLight> lamps, Optional<String> text) {

@@ -131,14 +131,18 @@ public class WorkItemLedger {
                 exists (select from work_item_party u where u.item = i.id and u.unit = :unit and u.part in ('LEAD', 'RESPONSIBLE'))""",
                 Map.of("unit", unit.value())));
         filter.state().ifPresent(state -> query.where("i.state = :state", Map.of("state", state.name())));
-        filter.text().ifPresent(text -> query.where("(i.number = :text or position(:text in i.title) > 0 or position(:text in i.text) > 0)",
-                Map.of("text", text)));
+        filter.text().ifPresent(text -> query.where("""
+                (i.number = :text or position(:text in i.title) > 0 or position(:text in i.text) > 0
+                    or exists (select from work_item_party n where n.item = i.id and n.unit = any (:named) and n.part in ('LEAD', 'RESPONSIBLE')))""",
+                Map.of("text", text, "named", unitsNamed(text))));
         if (!filter.lamps().isEmpty()) {
-            // The first condition says nothing new: it lets the planner use the index of open items.
-            query.where("i.state <> 'DONE' and " + LAMP + " = any (:lamps)",
-                    Map.of("lamps", filter.lamps().stream().map(Enum::name).toArray(String[]::new)));
+            query.where("i.state <> 'DONE' and " + LampCondition.of(filter.lamps()), Map.of());
         }
         return query;
+    }
+
+    private UUID[] unitsNamed(String text) {
+        return units.all().stream().filter(unit -> unit.name().contains(text)).map(unit -> unit.id().value()).toArray(UUID[]::new);
     }
 
     private List<LedgerRow> named(List<Row> rows) {

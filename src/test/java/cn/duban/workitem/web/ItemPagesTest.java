@@ -199,6 +199,12 @@ class ItemPagesTest {
     }
 
     @Test
+    void findsWhatAUnitHasAPartInByTheUnitsName() throws Exception {
+        mvc.perform(get("/ledger").param("text", "教育厅（页面").with(OFFICE)).andExpect(content().string(containsString("/items/" + item)));
+        mvc.perform(get("/ledger").param("text", "司法厅（页面").with(OFFICE)).andExpect(content().string(not(containsString("/items/" + item))));
+    }
+
+    @Test
     void showsTheOverviewToTheOfficeButNotToAHandler() throws Exception {
         mvc.perform(get("/leadership").with(OFFICE)).andExpect(status().isOk()).andExpect(content().string(containsString("督导总览")));
         mvc.perform(get("/leadership").with(HANDLER)).andExpect(status().isForbidden());
