@@ -118,6 +118,16 @@ class JarIT {
         program.signIn("bangong", "duban-demo");
     }
 
+    @Test
+    @Order(9)
+    void stopsWithoutAStackTraceWhileItLoadsTheDemo(@TempDir Path other) throws Exception {
+        // The pages answer before the demo's plan is read in.
+        RunningJar loading = RunningJar.start(other, Map.of(), "--server.port=" + freePort());
+        loading.awaitPage("/sign-in", LONGEST_START);
+        assertThat(loading.stop()).as("exit code after SIGTERM").isEqualTo(143);
+        assertThat(loading.output()).doesNotContain("\tat ", "Exception");
+    }
+
     private static void assertRefusedInOneLine(RunningJar refused, String reason) throws Exception {
         assertThat(refused.exitCode(LONGEST_START)).isNotZero();
         List<String> lines = refused.output().lines().filter(line -> !line.isBlank()).toList();

@@ -126,7 +126,7 @@ public final class RunningJar implements AutoCloseable {
     /** SIGTERM, as a service manager stops it; answers the exit code. */
     public int stop() throws InterruptedException {
         process.destroy();
-        return exitCode(Duration.ofSeconds(30));
+        return exitCode(Duration.ofMinutes(2));
     }
 
     public int exitCode(Duration longest) throws InterruptedException {
