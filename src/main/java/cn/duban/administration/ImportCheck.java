@@ -95,12 +95,7 @@ final class ImportCheck {
         if (above.isEmpty()) {
             return Optional.empty();
         }
-        String owner = owners.get(above);
-        if (owner == null || !kinds.containsKey(owner)) {
-            refuse(row, "上级单位", "unknownUnit", above);
-            return Optional.empty();
-        }
-        return Optional.of(owner);
+        return known(row, "上级单位", above);
     }
 
     private Set<String> aliases(ImportRow row, String name) {
@@ -216,12 +211,16 @@ final class ImportCheck {
         if (!isGiven(row, column)) {
             return Optional.empty();
         }
-        String owner = owners.get(name(row, column));
-        if (owner == null || !kinds.containsKey(owner)) {
+        return known(row, column, name(row, column));
+    }
+
+    /** Empty, too, for a unit whose own row is wrong: that row says so already. */
+    private Optional<String> known(ImportRow row, String column, String name) {
+        String owner = owners.get(name);
+        if (owner == null) {
             refuse(row, column, "unknownUnit", row.cell(column));
-            return Optional.empty();
         }
-        return Optional.of(owner);
+        return Optional.ofNullable(owner).filter(kinds::containsKey);
     }
 
     private boolean isGiven(ImportRow row, String column) {

@@ -90,6 +90,13 @@ class ImportCheckTest {
     }
 
     @Test
+    void saysOfAUnitWithAnUnknownKindOnlyThat() {
+        unitRow("县财政局", "衙门", "", "");
+        personRow("qianbo", "钱博", "县财政局", "经办人", "");
+        assertThat(onlyError()).isEqualTo("单位 2 类别 unknownKind");
+    }
+
+    @Test
     void refusesAnUnknownParent() {
         unitRow("县财政局", "政府部门", "县政府", "");
         assertThat(onlyError()).isEqualTo("单位 2 上级单位 unknownUnit");
