@@ -51,11 +51,12 @@ class EscalationRows {
                 .query((row, number) -> read(row)).list();
     }
 
-    /** What waits for these leadership groups, the oldest first. */
+    /** What waits for these leadership groups: the day raised, then the order of the items. */
     List<Escalation> waitingFor(VisibleScope scope, int size) {
         return jdbc.sql("""
-                select * from escalation where leadership_group = any (:bodies) and state in ('OPEN', 'ITEM_CLOSED')
-                order by raised_at, id limit :size""")
+                select e.* from escalation e join work_item i on i.id = e.item
+                where e.leadership_group = any (:bodies) and e.state in ('OPEN', 'ITEM_CLOSED')
+                order by e.raised_on, i.number_order, e.id limit :size""")
                 .param("bodies", scope.asArray()).param("size", size).query((row, number) -> read(row)).list();
     }
 
