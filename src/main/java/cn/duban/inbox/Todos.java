@@ -2,6 +2,7 @@ package cn.duban.inbox;
 
 import cn.duban.org.UnitId;
 import cn.duban.security.VisibleScope;
+import cn.duban.shared.ListPlace;
 import cn.duban.shared.NumberOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,16 +64,16 @@ public class Todos {
                 .param("dueOn", dueOn).param("subject", subject).update();
     }
 
-    /** What waits, the most urgent first; the next page begins after the cursor of the last one shown. */
-    public List<Todo> waitingFor(VisibleScope scope, Optional<TodoKind> kind, Optional<Todo.Cursor> after, int size) {
+    /** What waits, the most urgent first; the next page begins after the place of the last one shown. */
+    public List<Todo> waitingFor(VisibleScope scope, Optional<TodoKind> kind, Optional<ListPlace> after, int size) {
         return jdbc.sql("select " + COLUMNS + """
                 from todo where body = any (:bodies) and closed_at is null
                     and (:kind::text is null or kind = :kind) and (due_on, number_order, id) > (:dueOn, :numberOrder, :id)
                 order by due_on, number_order, id limit :size""")
                 .param("bodies", scope.asArray()).param("kind", kind.map(Enum::name).orElse(null))
-                .param("dueOn", after.map(Todo.Cursor::dueOn).orElse(LocalDate.of(1, 1, 1)))
-                .param("numberOrder", after.map(Todo.Cursor::numberOrder).orElse(""))
-                .param("id", after.map(Todo.Cursor::id).orElse(new UUID(0, 0))).param("size", size)
+                .param("dueOn", after.map(ListPlace::date).orElse(LocalDate.of(1, 1, 1)))
+                .param("numberOrder", after.map(ListPlace::numberOrder).orElse(""))
+                .param("id", after.map(ListPlace::id).orElse(new UUID(0, 0))).param("size", size)
                 .query((row, number) -> read(row)).list();
     }
 

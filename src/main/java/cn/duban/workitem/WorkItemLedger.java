@@ -8,6 +8,7 @@ import cn.duban.org.UnitId;
 import cn.duban.org.Units;
 import cn.duban.security.VisibleScope;
 import cn.duban.shared.DubanClock;
+import cn.duban.shared.ListPlace;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -56,14 +57,14 @@ public class WorkItemLedger {
     }
 
     /**
-     * A page in the order of deadlines, the earliest first; the next page begins after the cursor of its last row.
+     * A page in the order of deadlines, the earliest first; the next page begins after the place of its last row.
      *
      * @param size rows at most
      */
-    public List<LedgerRow> page(LedgerFilter filter, VisibleScope scope, Optional<LedgerRow.Cursor> after, int size) {
+    public List<LedgerRow> page(LedgerFilter filter, VisibleScope scope, Optional<ListPlace> after, int size) {
         Query query = query(filter, scope);
-        after.ifPresent(cursor -> query.where("(i.deadline, i.number_order, i.id) > (:afterDeadline, :afterNumber, :afterId)",
-                Map.of("afterDeadline", cursor.deadline(), "afterNumber", cursor.numberOrder(), "afterId", cursor.id())));
+        after.ifPresent(place -> query.where("(i.deadline, i.number_order, i.id) > (:afterDeadline, :afterNumber, :afterId)",
+                Map.of("afterDeadline", place.date(), "afterNumber", place.numberOrder(), "afterId", place.id())));
         return named(jdbc.sql("""
                 select i.*, array(select p.unit from work_item_party p where p.item = i.id and p.part = 'RESPONSIBLE' order by p.position) as responsible
                 from work_item i where\s""" + query.conditions() + " order by i.deadline, i.number_order, i.id limit :size")

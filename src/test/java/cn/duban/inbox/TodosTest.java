@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.duban.DatabaseTest;
 import cn.duban.org.UnitId;
 import cn.duban.security.VisibleScope;
+import cn.duban.shared.ListPlace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +41,11 @@ class TodosTest {
             open(TodoKind.HANDLE, Optional.of(TODAY.plusDays(i / 4)));
         }
         List<Todo> seen = new ArrayList<>();
-        Optional<Todo.Cursor> after = Optional.empty();
+        Optional<ListPlace> after = Optional.empty();
         for (int page = 0; page < 3; page++) {
             List<Todo> rows = todos.waitingFor(scope, Optional.empty(), after, 4);
             seen.addAll(rows);
-            after = Optional.of(Todo.Cursor.of(rows.get(rows.size() - 1).cursor().toString()));
+            after = Optional.of(ListPlace.of(rows.get(rows.size() - 1).place().toString()));
         }
         assertThat(seen).isEqualTo(all()).hasSize(11);
     }
@@ -88,7 +89,7 @@ class TodosTest {
 
     @Test
     void somethingElseThanACursorIsRefused() {
-        assertThatThrownBy(() -> Todo.Cursor.of("' or 1=1")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ListPlace.of("' or 1=1")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private List<Todo> all() {

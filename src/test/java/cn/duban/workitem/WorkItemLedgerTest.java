@@ -7,6 +7,7 @@ import cn.duban.calendar.WorkCalendar;
 import cn.duban.org.UnitId;
 import cn.duban.security.VisibleScope;
 import cn.duban.shared.DubanClock;
+import cn.duban.shared.ListPlace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -47,11 +48,11 @@ class WorkItemLedgerTest {
             all.add(town.assigned(cast, Cast.DEADLINE.plusDays(i / 5)));
         }
         List<LedgerRow> seen = new ArrayList<>();
-        Optional<LedgerRow.Cursor> after = Optional.empty();
+        Optional<ListPlace> after = Optional.empty();
         for (int page = 0; page < 4; page++) {
             List<LedgerRow> rows = ledger.page(LedgerFilter.none(), office, after, 7);
             seen.addAll(rows);
-            after = Optional.of(LedgerRow.Cursor.of(rows.get(rows.size() - 1).cursor().toString()));
+            after = Optional.of(ListPlace.of(rows.get(rows.size() - 1).place().toString()));
         }
         assertThat(ledger.page(LedgerFilter.none(), office, after, 7)).isEmpty();
         assertThat(seen).extracting(LedgerRow::id).containsExactlyInAnyOrderElementsOf(all);

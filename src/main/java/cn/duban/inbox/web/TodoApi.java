@@ -9,6 +9,7 @@ import cn.duban.inbox.Todos;
 import cn.duban.org.UnitId;
 import cn.duban.org.Units;
 import cn.duban.security.CurrentOfficial;
+import cn.duban.shared.ListPlace;
 import cn.duban.shared.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -53,12 +54,12 @@ class TodoApi {
     @GetMapping("/api/todos")
     @Operation(summary = "本人各岗位的待办，最紧急的在前；next 是下一页的 after")
     TodoList todos(@RequestParam Optional<TodoKind> kind, @RequestParam Optional<String> after) {
-        List<Todo> found = todos.waitingFor(official.scope(), kind, after.map(TodoApi::cursor), PAGE + 1);
+        List<Todo> found = todos.waitingFor(official.scope(), kind, after.map(TodoApi::place), PAGE + 1);
         List<Todo> shown = found.subList(0, Math.min(PAGE, found.size()));
         Map<UnitId, String> bodies = units.names(shown.stream().map(Todo::body).distinct().toList());
         return new TodoList(todos.counts(official.scope(), LocalDate.now(clock)),
                 shown.stream().map(todo -> entry(todo, bodies.getOrDefault(todo.body(), ""))).toList(),
-                found.size() > PAGE ? Optional.of(shown.get(PAGE - 1).cursor().toString()) : Optional.empty());
+                found.size() > PAGE ? Optional.of(shown.get(PAGE - 1).place().toString()) : Optional.empty());
     }
 
     @GetMapping("/api/notices")
@@ -89,9 +90,9 @@ class TodoApi {
         return new NoticeEntry(notice.id(), notice.kind().name(), notice.subject(), notice.text(), notice.link(), notice.at(), notice.readAt());
     }
 
-    static Todo.Cursor cursor(String written) {
+    static ListPlace place(String written) {
         try {
-            return Todo.Cursor.of(written);
+            return ListPlace.of(written);
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid("after", "error.400.text");
         }

@@ -74,7 +74,7 @@ class TodoPage {
                 @RequestParam Optional<String> after, Model page) {
         VisibleScope scope = official.scope();
         LocalDate today = LocalDate.now(clock);
-        List<Todo> found = done ? todos.doneBy(scope, PAGE) : todos.waitingFor(scope, kind, after.map(TodoApi::cursor), PAGE + 1);
+        List<Todo> found = done ? todos.doneBy(scope, PAGE) : todos.waitingFor(scope, kind, after.map(TodoApi::place), PAGE + 1);
         List<Todo> shown = found.subList(0, Math.min(PAGE, found.size()));
         Map<UnitId, String> bodies = units.names(shown.stream().map(Todo::body).distinct().toList());
         Map<UUID, Matters.Matter> behind = matters.behind(shown.stream().map(Todo::subject).toList());
@@ -85,7 +85,7 @@ class TodoPage {
         page.addAttribute("kind", kind.orElse(null));
         page.addAttribute("done", done);
         page.addAttribute("todos", shown.stream().map(todo -> row(todo, bodies.getOrDefault(todo.body(), ""), behind.get(todo.subject()), today)).toList());
-        page.addAttribute("next", found.size() > PAGE ? shown.get(PAGE - 1).cursor().toString() : null);
+        page.addAttribute("next", found.size() > PAGE ? shown.get(PAGE - 1).place().toString() : null);
         page.addAttribute("notices", notices.of(scope, Optional.empty(), NOTICES).stream().map(TodoPage::told).toList());
         page.addAttribute("unread", notices.unread(scope));
         return "inbox/todo";

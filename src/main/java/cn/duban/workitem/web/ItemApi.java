@@ -52,10 +52,10 @@ class ItemApi {
     @GetMapping("/api/items")
     @Operation(summary = "台账：本人可见的任务，按时限先后；next 是下一页的 after")
     LedgerPart items(@ParameterObject LedgerQuery query) {
-        List<LedgerRow> found = ledger.page(query.filter(), official.scope(), query.cursor(), PAGE + 1);
+        List<LedgerRow> found = ledger.page(query.filter(), official.scope(), query.place(), PAGE + 1);
         List<LedgerRow> shown = found.subList(0, Math.min(PAGE, found.size()));
         return new LedgerPart(ledger.counts(query.filterOfCounts(), official.scope()), shown,
-                found.size() > PAGE ? Optional.of(shown.get(PAGE - 1).cursor().toString()) : Optional.empty());
+                found.size() > PAGE ? Optional.of(shown.get(PAGE - 1).place().toString()) : Optional.empty());
     }
 
     @GetMapping("/api/items/{id}")

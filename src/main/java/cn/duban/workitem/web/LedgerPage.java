@@ -45,7 +45,7 @@ class LedgerPage {
     @GetMapping("/ledger")
     String ledger(LedgerQuery query, Model page) {
         VisibleScope scope = official.scope();
-        List<LedgerRow> found = ledger.page(query.filter(), scope, query.cursor(), PAGE + 1);
+        List<LedgerRow> found = ledger.page(query.filter(), scope, query.place(), PAGE + 1);
         List<LedgerRow> shown = found.subList(0, Math.min(PAGE, found.size()));
         List<ActionProgress> actions = ledger.progress(LedgerFilter.none(), scope);
         page.addAttribute("query", query);
@@ -59,7 +59,7 @@ class LedgerPage {
         page.addAttribute("plans", plans(actions));
         page.addAttribute("actions", actions.stream().filter(action -> query.plan() == null || action.plan().equals(query.plan())).toList());
         page.addAttribute("units", units.all().stream().filter(unit -> !BODIES.contains(unit.kind())).toList());
-        page.addAttribute("next", found.size() > PAGE ? query.addressAfter(shown.get(PAGE - 1).cursor().toString()) : null);
+        page.addAttribute("next", found.size() > PAGE ? query.addressAfter(shown.get(PAGE - 1).place().toString()) : null);
         return "workitem/ledger";
     }
 

@@ -2,6 +2,7 @@ package cn.duban.workitem.web;
 
 import cn.duban.calendar.WarningLight;
 import cn.duban.org.UnitId;
+import cn.duban.shared.ListPlace;
 import cn.duban.shared.Refusal;
 import cn.duban.workitem.LedgerFilter;
 import cn.duban.workitem.LedgerRow;
@@ -17,7 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What an address says about which part of the ledger is wanted; null means any.
  *
  * @param lamp  one light; {@code OVERDUE} includes red cards, since they are late too
- * @param after cursor of the last row of the page before
+ * @param after place of the last row of the page before
  */
 public record LedgerQuery(UUID plan, UUID action, UUID unit, WorkItemState state, WarningLight lamp, String text, String after) {
 
@@ -36,10 +37,10 @@ public record LedgerQuery(UUID plan, UUID action, UUID unit, WorkItemState state
         return state == null && lamp == null;
     }
 
-    /** @throws Refusal (invalid) if it is no cursor */
-    Optional<LedgerRow.Cursor> cursor() {
+    /** @throws Refusal (invalid) if it is no place in the list */
+    Optional<ListPlace> place() {
         try {
-            return Optional.ofNullable(after).filter(written -> !written.isBlank()).map(LedgerRow.Cursor::of);
+            return Optional.ofNullable(after).filter(written -> !written.isBlank()).map(ListPlace::of);
         } catch (IllegalArgumentException e) {
             throw Refusal.invalid("after", "error.400.text");
         }
