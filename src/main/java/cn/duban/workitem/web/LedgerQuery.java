@@ -62,8 +62,8 @@ public record LedgerQuery(UUID plan, UUID action, UUID unit, WorkItemState state
         return address(null, null, null);
     }
 
-    public String addressAfter(String cursor) {
-        return address(state, lamp, cursor);
+    public String addressAfter(String place) {
+        return address(state, lamp, place);
     }
 
     private Set<WarningLight> lamps() {
@@ -73,7 +73,7 @@ public record LedgerQuery(UUID plan, UUID action, UUID unit, WorkItemState state
         return lamp == WarningLight.OVERDUE ? EnumSet.of(WarningLight.OVERDUE, WarningLight.RED) : EnumSet.of(lamp);
     }
 
-    private String address(WorkItemState wantedState, WarningLight wantedLamp, String cursor) {
+    private String address(WorkItemState wantedState, WarningLight wantedLamp, String place) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/ledger");
         add(address, "plan", plan);
         add(address, "action", action);
@@ -81,7 +81,7 @@ public record LedgerQuery(UUID plan, UUID action, UUID unit, WorkItemState state
         add(address, "text", text == null || text.isBlank() ? null : text);
         add(address, "state", wantedState);
         add(address, "lamp", wantedLamp);
-        add(address, "after", cursor);
+        add(address, "after", place);
         return address.build().encode().toUriString();
     }
 
