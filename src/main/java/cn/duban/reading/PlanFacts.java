@@ -4,7 +4,6 @@ import cn.duban.reading.DraftPlan.Basis;
 import cn.duban.reading.DraftPlan.Coordinator;
 import cn.duban.reading.DraftPlan.LocalDeadline;
 import cn.duban.reading.DraftPlan.Stage;
-import cn.duban.reading.DraftPlan.SupervisionClause;
 import cn.duban.reading.Marks.Level;
 import cn.duban.reading.Outline.Node;
 import java.time.DateTimeException;
@@ -35,9 +34,6 @@ final class PlanFacts {
     private static final Pattern COORDINATES = Pattern.compile(
             "(?:(?:要)?(?:充分)?(?:发挥|履行|承担)?(?:牵头抓总|统筹协调)|(?:负责)?统筹(?:推进|实施|协调)|成立[^,。;\\n]{0,16}领导小组)");
     private static final Pattern STAGE = Pattern.compile("(?<=^|[。;\\n:,]|安排|步骤|目标|任务)(?:到|至|力争到)?20\\d\\d年底?[,前]?");
-    private static final Pattern SUPERVISION = Pattern.compile(
-            "(?<meeting>(?:专题|联席|推进|领导小组)[^,。;\\n]{0,6}会议?)|(?<review>总结评估|终期评估|评估验收|考核评估|总结验收|年终考核|年度考核)"
-                    + "|(?<scheduling>调度)|(?<round>督查|督导检查|督促检查|专项督导|明察暗访|(?<!常态化调度)督导(?=检查|组))");
     private static final Pattern TARGET_HEADING = Pattern.compile(".{0,4}(?:总体目标|工作目标|主要目标|目标任务|行动目标|发展目标|目标)");
     private static final Pattern SCHEDULE_HEADING = Pattern.compile(".{0,4}(?:进度安排|实施步骤|时间安排|步骤安排|工作步骤|阶段安排)");
 
@@ -72,7 +68,7 @@ final class PlanFacts {
         String preamble = folded.substring(0, bodyStart);
         return new DraftPlan(title, issuer(), documentNumber(), issueDate(), region(), year, year.map(String::valueOf), basis(preamble),
                 localDeadline(), coordinator(), Cascades.in(folded, text, names), closing(), stages(TARGET_HEADING), stages(SCHEDULE_HEADING),
-                supervision());
+                new SupervisionGrammar(names).read(items, actionNumbers, Excerpt.of(text, Math.min(lastItemEnd(), text.length()), text.length())));
     }
 
     /** The first line, or lines, that end in 方案, 计划 and the like; also where the text runs on behind it. */
@@ -273,23 +269,10 @@ final class PlanFacts {
             while (m.find()) {
                 int clause = Clauses.start(part, m.start());
                 String subject = part.substring(clause, m.start()).replaceFirst("^由", "");
-                Optional<String> unit = unitAtStart(subject);
+                Optional<String> unit = names.firstIn(subject);
                 if (unit.isPresent()) {
                     int end = Clauses.end(part, Math.min(part.length(), Clauses.end(part, m.end()) + 1));
                     return Optional.of(new Coordinator(unit.get(), text.substring(gap[0] + clause, gap[0] + end).replace("\n", "")));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The longest registered name with which the words begin, also behind a heading without punctuation. */
-    private Optional<String> unitAtStart(String words) {
-        for (int at = Math.max(0, words.length() - 30); at < words.length(); at++) {
-            for (int end = words.length(); end > at + 1; end--) {
-                RegisteredUnit unit = names.register().exact(UnitRegister.key(words.substring(at, end)));
-                if (unit != null) {
-                    return Optional.of(unit.name());
                 }
             }
         }
@@ -327,40 +310,6 @@ final class PlanFacts {
             Excerpt stage = Excerpt.of(text, starts.get(i)[0], end);
             String phrase = text.substring(starts.get(i)[0], starts.get(i)[1]).replaceAll("[,，]$", "");
             out.add(new Stage(phrase, DeadlineGrammar.firstDate(Glyphs.fold(phrase), year).orElse(""), stage.text(), IndicatorGrammar.read(stage)));
-        }
-    }
-
-    private List<SupervisionClause> supervision() {
-        List<SupervisionClause> out = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            supervision(items.get(i).body(), Optional.of(actionNumbers.get(i)), true, out);
-        }
-        Excerpt closing = Excerpt.of(text, Math.min(lastItemEnd(), text.length()), text.length());
-        supervision(closing, Optional.empty(), false, out);
-        return out;
-    }
-
-    /** An item speaks of supervision only if it also says how often; a closing paragraph always does. */
-    private void supervision(Excerpt excerpt, Optional<Integer> actionNo, boolean needsCycle, List<SupervisionClause> out) {
-        String words = Glyphs.fold(excerpt.text());
-        Matcher m = SUPERVISION.matcher(words);
-        int last = -1;
-        while (m.find()) {
-            int start = Clauses.start(words, m.start());
-            int end = Clauses.end(words, m.end());
-            Optional<String> cycle = RecurrenceGrammar.read(Excerpt.of(words, start, end)).stream().map(ReadRecurrence::cycle).findFirst();
-            if (needsCycle && cycle.isEmpty()) {
-                continue;
-            }
-            SupervisionClause.Kind kind = m.group("meeting") != null ? SupervisionClause.Kind.MEETING
-                    : m.group("review") != null ? SupervisionClause.Kind.CLOSING_REVIEW
-                    : m.group("scheduling") != null ? SupervisionClause.Kind.SCHEDULING : SupervisionClause.Kind.ROUND;
-            if (start == last && out.get(out.size() - 1).kind() == kind) {
-                continue;
-            }
-            out.add(new SupervisionClause(kind, unitAtStart(words.substring(start, m.start())), cycle, excerpt.text().substring(start, end), actionNo,
-                    excerpt.span(start, end)));
-            last = start;
         }
     }
 }

@@ -79,6 +79,19 @@ final class UnitNames {
         return out;
     }
 
+    /** The first registered name in these words, the longest of those that begin there; of long words only the last thirty characters. */
+    Optional<String> firstIn(String words) {
+        for (int at = Math.max(0, words.length() - 30); at < words.length(); at++) {
+            for (int end = words.length(); end > at + 1; end--) {
+                RegisteredUnit unit = register.exact(UnitRegister.key(words.substring(at, end)));
+                if (unit != null) {
+                    return Optional.of(unit.name());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether the words name at least one unit that the register knows or that looks like one. */
     boolean mentionsUnit(String words) {
         return split(words).stream().anyMatch(unit -> unit.known() || unit.isLocalGovernment() || UNIT_TAIL.matcher(unit.printed()).matches())

@@ -1,0 +1,55 @@
+package cn.duban.reading;
+
+import cn.duban.reading.DraftPlan.SupervisionClause;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads where a plan says that it is to be supervised: scheduling (调度), meetings, rounds (督查), closing reviews, by whom and how often. */
+final class SupervisionGrammar {
+
+    private static final Pattern SUPERVISION = Pattern.compile(
+            "(?<meeting>(?:专题|联席|推进|领导小组)[^,。;\\n]{0,6}会议?)|(?<review>总结评估|终期评估|评估验收|考核评估|总结验收|年终考核|年度考核)"
+                    + "|(?<scheduling>调度)|(?<round>督查|督导检查|督促检查|专项督导|明察暗访|督导(?=检查|组))");
+
+    private final UnitNames names;
+
+    SupervisionGrammar(UnitNames names) {
+        this.names = names;
+    }
+
+    List<SupervisionClause> read(List<RawItem> items, List<Integer> actionNumbers, Excerpt closing) {
+        List<SupervisionClause> out = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            read(items.get(i).body(), Optional.of(actionNumbers.get(i)), true, out);
+        }
+        read(closing, Optional.empty(), false, out);
+        return out;
+    }
+
+    /** An item speaks of supervision only if it also says how often; a closing paragraph always does. */
+    private void read(Excerpt excerpt, Optional<Integer> actionNo, boolean needsCycle, List<SupervisionClause> out) {
+        String words = Glyphs.fold(excerpt.text());
+        Matcher m = SUPERVISION.matcher(words);
+        int last = -1;
+        while (m.find()) {
+            int start = Clauses.start(words, m.start());
+            int end = Clauses.end(words, m.end());
+            Optional<String> cycle = RecurrenceGrammar.read(Excerpt.of(words, start, end)).stream().map(ReadRecurrence::cycle).findFirst();
+            if (needsCycle && cycle.isEmpty()) {
+                continue;
+            }
+            SupervisionClause.Kind kind = m.group("meeting") != null ? SupervisionClause.Kind.MEETING
+                    : m.group("review") != null ? SupervisionClause.Kind.CLOSING_REVIEW
+                    : m.group("scheduling") != null ? SupervisionClause.Kind.SCHEDULING : SupervisionClause.Kind.ROUND;
+            if (start == last && out.get(out.size() - 1).kind() == kind) {
+                continue;
+            }
+            out.add(new SupervisionClause(kind, names.firstIn(words.substring(start, m.start())), cycle, excerpt.text().substring(start, end), actionNo,
+                    excerpt.span(start, end)));
+            last = start;
+        }
+    }
+}
