@@ -7,8 +7,8 @@ import cn.duban.org.LeadershipGroup;
 import cn.duban.org.LeadershipGroups;
 import cn.duban.reading.PlanReader;
 import cn.duban.reading.Reading;
-import cn.duban.reading.ReadingRefused;
-import cn.duban.reading.SourceText;
+import cn.duban.document.DocumentRefused;
+import cn.duban.document.SourceText;
 import cn.duban.security.Actor;
 import cn.duban.security.AuditTrail;
 import cn.duban.shared.DubanClock;
@@ -130,7 +130,7 @@ public class PlanIntake {
     private Reading read(String field, Supplier<SourceText> source) {
         try {
             return PlanReader.read(source.get(), units.register());
-        } catch (ReadingRefused refused) {
+        } catch (DocumentRefused refused) {
             throw Refusal.invalid(field, refused.messageKey(), refused.arguments().toArray());
         }
     }

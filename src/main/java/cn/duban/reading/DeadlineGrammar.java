@@ -1,5 +1,6 @@
 package cn.duban.reading;
 
+import cn.duban.shared.ChineseNumber;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;

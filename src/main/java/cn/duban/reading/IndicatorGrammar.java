@@ -1,5 +1,6 @@
 package cn.duban.reading;
 
+import cn.duban.shared.ChineseNumber;
 import cn.duban.reading.ReadIndicator.Operator;
 import java.math.BigDecimal;
 import java.util.ArrayList;

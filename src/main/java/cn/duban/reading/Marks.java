@@ -1,5 +1,6 @@
 package cn.duban.reading;
 
+import cn.duban.shared.ChineseNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,5 +1,7 @@
 package cn.duban.reading;
 
+import cn.duban.document.DocumentRefused;
+import cn.duban.document.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -68,7 +70,7 @@ public final class ParseCommand {
             String name = file.equals("-") ? "" : Path.of(file).getFileName().toString();
             ReadingJson.write(PlanReader.read(SourceText.of(name, content), register), out);
             return READ;
-        } catch (ReadingRefused e) {
+        } catch (DocumentRefused e) {
             err.println("duban parse: " + e.getMessage());
         } catch (IOException | java.nio.file.InvalidPathException e) {
             err.println("duban parse: cannot read: " + e.getMessage());

@@ -1,5 +1,6 @@
 package cn.duban.reading;
 
+import cn.duban.shared.ChineseNumber;
 import cn.duban.reading.DraftPlan.Basis;
 import cn.duban.reading.DraftPlan.Coordinator;
 import cn.duban.reading.DraftPlan.LocalDeadline;

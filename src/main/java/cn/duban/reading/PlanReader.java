@@ -1,5 +1,7 @@
 package cn.duban.reading;
 
+import cn.duban.document.DocumentRefused;
+import cn.duban.document.SourceText;
 import cn.duban.reading.Brackets.Place;
 import cn.duban.reading.Outline.Node;
 import cn.duban.reading.UnitNames.Named;
@@ -32,7 +34,7 @@ public final class PlanReader {
     /**
      * Reads the document.
      *
-     * @throws ReadingRefused if no item can be found in it
+     * @throws DocumentRefused if no item can be found in it
      */
     public static Reading read(SourceText source, UnitRegister register) {
         return new PlanReader(source, register).read(source.name());
@@ -42,7 +44,7 @@ public final class PlanReader {
         Node root = Outline.of(folded, places);
         List<RawItem> raw = items(root);
         if (raw.isEmpty()) {
-            throw new ReadingRefused("no-items", "No item could be found in the document.", name);
+            throw new DocumentRefused("no-items", "No item could be found in the document.", name);
         }
         Map<String, DraftAction> byHeading = actions(raw, PlanFacts.title(text, folded, name));
         List<DraftAction> actions = List.copyOf(byHeading.values());
@@ -55,7 +57,8 @@ public final class PlanReader {
         }
         DraftPlan plan = facts.plan();
         List<Question> questions = new Doubts(plan, items, raw, names).questions(numbers.doubtful(), repaired.pagesReordered());
-        return new Reading(plan, actions, items, questions, text);
+        List<DraftDuty> duties = List.of();
+        return new Reading(plan, actions, items, questions, duties, text, Passages.of(folded, root, raw, actions, items, duties), List.of());
     }
 
     private List<RawItem> items(Node root) {

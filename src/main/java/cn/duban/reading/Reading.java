@@ -11,9 +11,13 @@ import java.util.Optional;
  * @param actions   the special actions (专项行动) in document order
  * @param items     the items (任务) in document order
  * @param questions what is doubtful; a presumption that one rule makes for many items is one question
+ * @param duties    what binds somebody outside of the items, offered to the office
  * @param text      the cleaned source text that every {@link SourceSpan} points into
+ * @param passages  what came of every stretch of the text; they tile it
+ * @param repairs   what was damaged and mended, in text order
  */
-public record Reading(DraftPlan plan, List<DraftAction> actions, List<DraftItem> items, List<Question> questions, String text) {
+public record Reading(DraftPlan plan, List<DraftAction> actions, List<DraftItem> items, List<Question> questions, List<DraftDuty> duties,
+                      String text, List<Passage> passages, List<Repair> repairs) {
 
     public Reading {
         Objects.requireNonNull(plan);
@@ -21,6 +25,9 @@ public record Reading(DraftPlan plan, List<DraftAction> actions, List<DraftItem>
         actions = List.copyOf(actions);
         items = List.copyOf(items);
         questions = List.copyOf(questions);
+        duties = List.copyOf(duties);
+        passages = List.copyOf(passages);
+        repairs = List.copyOf(repairs);
     }
 
     public List<DraftItem> itemsOf(DraftAction action) {

@@ -1,5 +1,6 @@
 package cn.duban.reading;
 
+import cn.duban.document.DocumentRefused;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public final class UnitRegister {
     /**
      * Reads {@code {"units":[{"name":…,"aliases":[…],"kind":…,"level":…}]}}.
      *
-     * @throws ReadingRefused if it is no such JSON
+     * @throws DocumentRefused if it is no such JSON
      */
     public static UnitRegister load(InputStream in) {
         try {
@@ -56,11 +57,11 @@ public final class UnitRegister {
                 units.add(unit(unit));
             }
             if (units.isEmpty()) {
-                throw new ReadingRefused("register", "The register of units names no unit.");
+                throw new DocumentRefused("register", "The register of units names no unit.");
             }
             return new UnitRegister(units);
         } catch (IOException | IllegalArgumentException e) {
-            throw new ReadingRefused("register", "The register of units is no JSON of the form {\"units\":[{\"name\":…}]}.", e);
+            throw new DocumentRefused("register", "The register of units is no JSON of the form {\"units\":[{\"name\":…}]}.", e);
         }
     }
 

@@ -1,5 +1,5 @@
 /** Reads a plan document into actions, items and questions; pure Java. */
-@ApplicationModule(displayName = "Reading", allowedDependencies = {})
+@ApplicationModule(displayName = "Reading", allowedDependencies = {"shared", "document"})
 package cn.duban.reading;
 
 import org.springframework.modulith.ApplicationModule;

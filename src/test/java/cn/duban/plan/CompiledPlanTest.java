@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.duban.calendar.Deadline;
 import cn.duban.reading.PlanReader;
 import cn.duban.reading.Reading;
-import cn.duban.reading.SourceText;
+import cn.duban.document.SourceText;
 import cn.duban.reading.UnitRegister;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,7 +3,7 @@ package cn.duban.plan;
 import cn.duban.calendar.Deadline;
 import cn.duban.reading.PlanReader;
 import cn.duban.reading.Reading;
-import cn.duban.reading.SourceText;
+import cn.duban.document.SourceText;
 import cn.duban.reading.UnitRegister;
 import java.io.IOException;
 import java.nio.file.Files;

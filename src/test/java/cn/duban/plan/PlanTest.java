@@ -74,7 +74,7 @@ class PlanTest {
 
     @Test
     void refusesADocumentWithoutItems() {
-        refused(Refusal.Kind.INVALID, "reading.refused.no-items", () -> intake.receiveText("今天天气很好。", county.actor));
+        refused(Refusal.Kind.INVALID, "document.refused.no-items", () -> intake.receiveText("今天天气很好。", county.actor));
         refused(Refusal.Kind.INVALID, "refusal.plan.nothing-given", () -> intake.receiveText("  ", county.actor));
     }
 

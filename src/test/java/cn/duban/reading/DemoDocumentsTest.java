@@ -1,5 +1,6 @@
 package cn.duban.reading;
 
+import cn.duban.document.SourceText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.reading.Question.Kind;

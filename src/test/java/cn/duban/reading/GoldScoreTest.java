@@ -1,5 +1,6 @@
 package cn.duban.reading;
 
+import cn.duban.document.SourceText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

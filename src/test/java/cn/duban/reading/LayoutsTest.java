@@ -1,5 +1,7 @@
 package cn.duban.reading;
 
+import cn.duban.document.DocumentRefused;
+import cn.duban.document.SourceText;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -175,7 +177,7 @@ class LayoutsTest {
 
     @Test
     void refusesAnEmptyPageOfWords() {
-        assertThatThrownBy(() -> PlanReader.read(SourceText.pasted("你好"), UnitRegister.shipped())).isInstanceOf(ReadingRefused.class)
-                .extracting(refusal -> ((ReadingRefused) refusal).code()).isEqualTo("no-items");
+        assertThatThrownBy(() -> PlanReader.read(SourceText.pasted("你好"), UnitRegister.shipped())).isInstanceOf(DocumentRefused.class)
+                .extracting(refusal -> ((DocumentRefused) refusal).code()).isEqualTo("no-items");
     }
 }

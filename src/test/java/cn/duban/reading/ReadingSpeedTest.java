@@ -1,5 +1,7 @@
 package cn.duban.reading;
 
+import cn.duban.document.DocumentRefused;
+import cn.duban.document.SourceText;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
@@ -19,7 +21,7 @@ class ReadingSpeedTest {
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             try {
                 PlanReader.read(SourceText.pasted(text), UnitRegister.shipped());
-            } catch (ReadingRefused refused) {
+            } catch (DocumentRefused refused) {
                 // a refusal is an answer too
             }
         });

@@ -1,5 +1,6 @@
-package cn.duban.reading;
+package cn.duban.document;
 
+import cn.duban.shared.ChineseNumber;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,14 +1,14 @@
-package cn.duban.reading;
+package cn.duban.shared;
 
 /** 一 to 九十九, as headings count, and the larger numerals that stand in sentences. */
-final class ChineseNumber {
+public final class ChineseNumber {
 
     private static final String DIGITS = "零一二三四五六七八九";
 
     private ChineseNumber() {
     }
 
-    static String print(int number) {
+    public static String print(int number) {
         if (number < 1 || number > 99) {
             return Integer.toString(number);
         }
@@ -19,7 +19,7 @@ final class ChineseNumber {
     }
 
     /** The value of 十二, 二十, 两, 一百零五; -1 if the words are no number. */
-    static int parse(String words) {
+    public static int parse(String words) {
         int total = 0;
         int digit = -1;
         for (int i = 0; i < words.length(); i++) {

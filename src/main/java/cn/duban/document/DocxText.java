@@ -1,4 +1,4 @@
-package cn.duban.reading;
+package cn.duban.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,7 +35,7 @@ final class DocxText {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(content))) {
             return text(document);
         } catch (IOException | RuntimeException e) {
-            throw new ReadingRefused("damaged", "The .docx file is damaged and cannot be opened.", e, fileName);
+            throw new DocumentRefused("damaged", "The .docx file is damaged and cannot be opened.", e, fileName);
         }
     }
 
@@ -51,7 +51,7 @@ final class DocxText {
 
     private static void checkPackage(String fileName, byte[] content) {
         if (!endsWithDirectory(content)) {
-            throw new ReadingRefused("damaged", "The .docx file is cut short.", fileName);
+            throw new DocumentRefused("damaged", "The .docx file is cut short.", fileName);
         }
         boolean hasDocument = false;
         long unpacked = 0;
@@ -71,17 +71,17 @@ final class DocxText {
                 }
             }
         } catch (ZipException | IllegalArgumentException e) {
-            throw new ReadingRefused("damaged", "The .docx file is damaged and cannot be opened.", e, fileName);
+            throw new DocumentRefused("damaged", "The .docx file is damaged and cannot be opened.", e, fileName);
         } catch (IOException e) {
-            throw new ReadingRefused("damaged", "The .docx file is cut short.", e, fileName);
+            throw new DocumentRefused("damaged", "The .docx file is cut short.", e, fileName);
         }
         if (!hasDocument) {
-            throw new ReadingRefused("unknown-type", "The file is an archive, but no Word document (.docx).", fileName);
+            throw new DocumentRefused("unknown-type", "The file is an archive, but no Word document (.docx).", fileName);
         }
     }
 
-    private static ReadingRefused tooLarge(String fileName) {
-        return new ReadingRefused("too-large", "The file unpacks to more than a document can hold.", fileName, MOST_UNPACKED_BYTES);
+    private static DocumentRefused tooLarge(String fileName) {
+        return new DocumentRefused("too-large", "The file unpacks to more than a document can hold.", fileName, MOST_UNPACKED_BYTES);
     }
 
     private static String text(XWPFDocument document) {

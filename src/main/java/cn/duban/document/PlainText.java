@@ -1,4 +1,4 @@
-package cn.duban.reading;
+package cn.duban.document;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -28,7 +28,7 @@ final class PlainText {
         String text = decode(content, 0, StandardCharsets.UTF_8).or(() -> decode(content, 0, GB18030))
                 .orElseThrow(() -> undecodable(fileName));
         if (startsWith(content, '%', 'P', 'D', 'F', '-') || text.codePoints().anyMatch(PlainText::belongsToABinaryFile)) {
-            throw new ReadingRefused("unknown-type", "The file is neither a .docx nor a text file.", fileName);
+            throw new DocumentRefused("unknown-type", "The file is neither a .docx nor a text file.", fileName);
         }
         return text;
     }
@@ -59,7 +59,7 @@ final class PlainText {
         }
     }
 
-    private static ReadingRefused undecodable(String fileName) {
-        return new ReadingRefused("encoding", "The text is neither UTF-8 nor GB18030.", fileName);
+    private static DocumentRefused undecodable(String fileName) {
+        return new DocumentRefused("encoding", "The text is neither UTF-8 nor GB18030.", fileName);
     }
 }

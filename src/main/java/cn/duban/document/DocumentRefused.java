@@ -1,4 +1,4 @@
-package cn.duban.reading;
+package cn.duban.document;
 
 import java.io.Serial;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * A document or register that cannot be read. {@link #messageKey()} and {@link #arguments()} give the official's sentence,
  * {@link #getMessage()} the English one.
  */
-public final class ReadingRefused extends RuntimeException {
+public final class DocumentRefused extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -15,13 +15,13 @@ public final class ReadingRefused extends RuntimeException {
     private final String code;
     private final transient List<Object> arguments;
 
-    ReadingRefused(String code, String sentence, Object... arguments) {
+    public DocumentRefused(String code, String sentence, Object... arguments) {
         super(sentence);
         this.code = code;
         this.arguments = List.of(arguments);
     }
 
-    ReadingRefused(String code, String sentence, Throwable cause, Object... arguments) {
+    public DocumentRefused(String code, String sentence, Throwable cause, Object... arguments) {
         super(sentence, cause);
         this.code = code;
         this.arguments = List.of(arguments);
@@ -33,7 +33,7 @@ public final class ReadingRefused extends RuntimeException {
     }
 
     public String messageKey() {
-        return "reading.refused." + code;
+        return "document.refused." + code;
     }
 
     public List<Object> arguments() {

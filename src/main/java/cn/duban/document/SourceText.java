@@ -1,4 +1,4 @@
-package cn.duban.reading;
+package cn.duban.document;
 
 import java.util.Objects;
 
@@ -16,24 +16,24 @@ public record SourceText(String name, String text) {
     public SourceText {
         Objects.requireNonNull(name);
         if (text == null || text.isBlank()) {
-            throw new ReadingRefused("empty", "The document holds no text.", name);
+            throw new DocumentRefused("empty", "The document holds no text.", name);
         }
         if (text.length() > MOST_CHARACTERS) {
-            throw new ReadingRefused("too-large", "The document holds more than " + MOST_CHARACTERS + " characters.", name, MOST_CHARACTERS);
+            throw new DocumentRefused("too-large", "The document holds more than " + MOST_CHARACTERS + " characters.", name, MOST_CHARACTERS);
         }
     }
 
     /**
      * Reads a .docx or .txt file; what it is is told from its content, not from its name.
      *
-     * @throws ReadingRefused if it is empty, damaged, too large or of another type
+     * @throws DocumentRefused if it is empty, damaged, too large or of another type
      */
     public static SourceText of(String fileName, byte[] content) {
         if (content.length == 0) {
-            throw new ReadingRefused("empty", "The document holds no text.", fileName);
+            throw new DocumentRefused("empty", "The document holds no text.", fileName);
         }
         if (content.length > DocxText.MOST_BYTES) {
-            throw new ReadingRefused("too-large", "The file is larger than " + DocxText.MOST_BYTES + " bytes.", fileName, DocxText.MOST_BYTES);
+            throw new DocumentRefused("too-large", "The file is larger than " + DocxText.MOST_BYTES + " bytes.", fileName, DocxText.MOST_BYTES);
         }
         return new SourceText(fileName, DocxText.isZip(content) ? DocxText.read(fileName, content) : PlainText.read(fileName, content));
     }

@@ -1,0 +1,5 @@
+/** The words of a document file, whatever program wrote it: .docx, .txt and pasted text come out as lines, table rows as cells parted by tabs. Pure Java. */
+@ApplicationModule(displayName = "Documents", allowedDependencies = "shared")
+package cn.duban.document;
+
+import org.springframework.modulith.ApplicationModule;
