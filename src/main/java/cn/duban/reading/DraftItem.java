@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param leadUnits        all leads where several units lead together, otherwise the one or none
  * @param responsibleUnits the units without the lead
  * @param unitsInherited   the units stand with the action's heading, not with the item
+ * @param unitsSpan        where the units stand: bracket, label lines, table cells, or the clause of the heading; empty if nobody is named
  * @param indicators       targets, one per number, in text order
  * @param deadlines        what bounds completion; empty if only the plan's period does
  * @param recurrence       what is to be done again and again
@@ -28,7 +29,7 @@ import java.util.Optional;
 public record DraftItem(String no, Optional<String> sourceNo, boolean noInferred, boolean noShifted, boolean reassembled, int actionNo,
                         String text, SourceSpan span, List<String> units, Optional<String> leadUnit, boolean leadExplicit,
                         List<String> leadUnits, List<String> responsibleUnits, boolean unitsInherited,
-                        List<ReadIndicator> indicators, List<ReadDeadline> deadlines, List<ReadRecurrence> recurrence) {
+                        Optional<SourceSpan> unitsSpan, List<ReadIndicator> indicators, List<ReadDeadline> deadlines, List<ReadRecurrence> recurrence) {
 
     public DraftItem {
         Objects.requireNonNull(no);
@@ -36,6 +37,7 @@ public record DraftItem(String no, Optional<String> sourceNo, boolean noInferred
         Objects.requireNonNull(text);
         Objects.requireNonNull(span);
         Objects.requireNonNull(leadUnit);
+        Objects.requireNonNull(unitsSpan);
         units = List.copyOf(units);
         leadUnits = List.copyOf(leadUnits);
         responsibleUnits = List.copyOf(responsibleUnits);

@@ -3,6 +3,7 @@ package cn.duban.reading;
 import cn.duban.reading.Brackets.Place;
 import cn.duban.reading.Marks.Level;
 import cn.duban.reading.Outline.Node;
+import cn.duban.reading.RawItem.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,7 @@ final class ItemCutter {
     /** A heading whose whole text is one item: action and item in one. */
     private void heading(Node node) {
         int from = node.places().isEmpty() ? Headings.of(folded, node).bodyStart() : node.places().get(node.places().size() - 1).end();
-        add(Optional.of(node), Optional.empty(), "", false, from, node.end(), from, node.end(), Assignment.nobody());
+        add(Optional.of(node), Optional.empty(), "", false, from, node.end(), from, node.end(), Optional.empty());
     }
 
     private void leaf(Node node, Optional<Node> above) {
@@ -110,7 +111,7 @@ final class ItemCutter {
         if (places.size() == 1 && standsBehindTitle(node, places.get(0))) {
             Place place = places.get(0);
             add(above, own, printed, lost, Excerpt.of(text, new int[] {body, place.start()}, new int[] {place.end(), node.end()}), from, node.end(),
-                    assignment(place));
+                    Optional.of(place));
             return;
         }
         for (Place place : places) {
@@ -118,7 +119,7 @@ final class ItemCutter {
                 body = place.end();
                 continue;
             }
-            add(above, own, printed, lost, body, place.start(), from, place.end(), assignment(place));
+            add(above, own, printed, lost, body, place.start(), from, place.end(), Optional.of(place));
             body = place.end();
             from = body;
             printed = "";
@@ -126,10 +127,10 @@ final class ItemCutter {
             own = Optional.empty();
         }
         if (places.isEmpty()) {
-            add(above, own, printed, lost, body, node.end(), from, node.end(), Assignment.nobody());
+            add(above, own, printed, lost, body, node.end(), from, node.end(), Optional.empty());
         } else if (!hasWords(node.bodyStart(), places.get(0).start())) {
             Place last = places.get(places.size() - 1);
-            add(above, Optional.of(node), node.printed(), lost, last.end(), node.end(), node.start(), node.end(), assignment(last));
+            add(above, Optional.of(node), node.printed(), lost, last.end(), node.end(), node.start(), node.end(), Optional.of(last));
         }
     }
 
@@ -150,7 +151,7 @@ final class ItemCutter {
             int line = folded.lastIndexOf('\n', place.start() - 1) + 1;
             int body = hasWords(Math.max(line, start), place.start()) ? Math.max(line, start) : Math.max(start, paragraphAbove(line, start));
             if (hasWords(body, place.start())) {
-                add(action, Optional.empty(), "", false, body, place.start(), body, place.end(), assignment(place));
+                add(action, Optional.empty(), "", false, body, place.start(), body, place.end(), Optional.of(place));
             }
             start = place.end();
         }
@@ -183,7 +184,7 @@ final class ItemCutter {
     }
 
     private void add(Optional<Node> action, Optional<Node> node, String printed, boolean lost, int bodyStart, int bodyEnd, int start, int end,
-                     Assignment own) {
+                     Optional<Place> own) {
         int from = bodyStart;
         while (from < bodyEnd && "。;.,、\n".indexOf(folded.charAt(from)) >= 0) {
             from++;
@@ -193,7 +194,8 @@ final class ItemCutter {
         }
     }
 
-    private void add(Optional<Node> action, Optional<Node> node, String printed, boolean lost, Excerpt body, int start, int end, Assignment own) {
-        items.add(new RawItem(action, node, printed, lost, body, start, end, own, ""));
+    private void add(Optional<Node> action, Optional<Node> node, String printed, boolean lost, Excerpt body, int start, int end, Optional<Place> own) {
+        items.add(new RawItem(action, node, printed, lost, body, start, end, own.map(this::assignment).orElse(Assignment.nobody()),
+                own.map(place -> new Span(place.start(), place.end())).orElse(Span.NONE), ""));
     }
 }

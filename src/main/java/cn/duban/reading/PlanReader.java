@@ -4,6 +4,7 @@ import cn.duban.document.DocumentRefused;
 import cn.duban.document.SourceText;
 import cn.duban.reading.Brackets.Place;
 import cn.duban.reading.Outline.Node;
+import cn.duban.reading.RawItem.Span;
 import cn.duban.reading.UnitNames.Named;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,13 +104,25 @@ public final class PlanReader {
     /** The units printed with a heading, before its first item. */
     private Assignment headingUnits(Node node) {
         Assignment units = Assignment.nobody();
-        for (Place place : node.places()) {
-            boolean withHeading = place.start() <= Headings.of(folded, node).nameEnd() + 2 || !units.isEmpty();
-            if (withHeading) {
-                units = units.and(Assignment.read(folded.substring(place.bodyStart(), place.bodyEnd()).replace("\n", ""), names));
-            }
+        for (Place place : headingPlaces(node)) {
+            units = units.and(Assignment.read(folded.substring(place.bodyStart(), place.bodyEnd()).replace("\n", ""), names));
         }
         return units;
+    }
+
+    private List<Place> headingPlaces(Node node) {
+        List<Place> places = new ArrayList<>();
+        for (Place place : node.places()) {
+            if (place.start() <= Headings.of(folded, node).nameEnd() + 2 || !places.isEmpty()) {
+                places.add(place);
+            }
+        }
+        return places;
+    }
+
+    private Span headingClause(Node node) {
+        List<Place> places = headingPlaces(node);
+        return places.isEmpty() ? Span.NONE : new Span(places.get(0).start(), places.get(places.size() - 1).end());
     }
 
     private DraftItem item(RawItem raw, Numbering.Number number, DraftAction action, Optional<Integer> year) {
@@ -120,6 +133,7 @@ public final class PlanReader {
         List<String> leads = inherited ? List.of(action.leadUnit().get())
                 : own.leads().isEmpty() ? lead.stream().toList() : own.leads().stream().map(Named::name).toList();
         SourceSpan span = Excerpt.of(text, raw.start(), raw.end()).span();
+        Span unitsAt = inherited ? raw.action().map(this::headingClause).orElse(Span.NONE) : raw.units();
         List<ReadDeadline> deadlines = new ArrayList<>(DeadlineGrammar.read(raw.body(), year));
         own.deadline().flatMap(words -> DeadlineGrammar.ofLabel(words, span, year))
                 .filter(label -> deadlines.stream().noneMatch(deadline -> deadline.due().equals(label.due()))).ifPresent(deadlines::add);
@@ -127,6 +141,7 @@ public final class PlanReader {
                 repaired.hasSeamInside(raw.start(), raw.end()), action.no(), raw.body().text(), span, units, lead,
                 inherited ? action.leadExplicit() : own.leadExplicit(), leads,
                 units.stream().filter(unit -> !lead.equals(Optional.of(unit))).toList(), inherited,
+                Optional.of(Excerpt.of(text, unitsAt.start(), unitsAt.end()).span()).filter(words -> !words.sentence().isEmpty()),
                 IndicatorGrammar.read(raw.body()), deadlines, RecurrenceGrammar.read(raw.body()));
     }
 

@@ -14,8 +14,15 @@ import java.util.Optional;
  * @param start       first character in the cleaned text, number included
  * @param end         after the last one, bracket included
  * @param own         what its own bracket says
+ * @param units       where that stands, {@link Span#NONE} if nowhere
  * @param actionName  name of the action where a table column gives it, otherwise empty
  */
 record RawItem(Optional<Node> action, Optional<Node> node, String printed, boolean numberLost, Excerpt body, int start, int end,
-               Assignment own, String actionName) {
+               Assignment own, Span units, String actionName) {
+
+    /** A stretch of the cleaned text. */
+    record Span(int start, int end) {
+
+        static final Span NONE = new Span(0, 0);
+    }
 }

@@ -1,5 +1,6 @@
 package cn.duban.reading;
 
+import cn.duban.reading.RawItem.Span;
 import cn.duban.reading.UnitNames.Named;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ final class TableItems {
                 : columns.contains(Column.MEASURE) && columns.contains(Column.TASK) ? value(row, Column.TASK) : "";
         int start = cells.get(task)[0];
         int[] taskRange = {skipNumber(start, cells.get(task)[1]), cells.get(task)[1]};
-        items.add(new RawItem(Optional.empty(), Optional.empty(), number, false, Excerpt.of(text, taskRange), from, to, assignment(row), action));
+        items.add(new RawItem(Optional.empty(), Optional.empty(), number, false, Excerpt.of(text, taskRange), from, to, assignment(row), unitCells(cells), action));
     }
 
     private Assignment assignment(List<String> row) {
@@ -80,6 +81,18 @@ final class TableItems {
         Assignment leading = new Assignment(leads, leads, Optional.of(value(row, Column.TIME)).filter(time -> !time.isEmpty()));
         List<Named> cooperating = names.split(value(row, Column.COOPERATING));
         return leading.and(units).and(new Assignment(List.of(), cooperating, Optional.empty()));
+    }
+
+    /** From the first to the last cell of this row that names units. */
+    private Span unitCells(List<int[]> cells) {
+        List<int[]> named = new ArrayList<>();
+        for (int i = 0; i < cells.size() && i < columns.size(); i++) {
+            boolean ofUnits = columns.get(i) == Column.LEAD || columns.get(i) == Column.UNITS || columns.get(i) == Column.COOPERATING;
+            if (ofUnits && cells.get(i)[1] > cells.get(i)[0]) {
+                named.add(cells.get(i));
+            }
+        }
+        return named.isEmpty() ? Span.NONE : new Span(named.get(0)[0], named.get(named.size() - 1)[1]);
     }
 
     private int skipNumber(int start, int end) {

@@ -39,6 +39,8 @@ class LayoutsTest {
         assertThat(item(reading, "1").responsibleUnits()).containsExactly("市司法局", "市大数据局");
         assertThat(item(reading, "1").deadlines()).extracting(ReadDeadline::date).containsExactly("2024-06-30");
         assertThat(item(reading, "1").text()).isEqualTo("推行一窗受理。市县两级大厅综合窗口占比不低于80%。");
+        assertThat(item(reading, "1").unitsSpan()).map(SourceSpan::sentence)
+                .contains("（牵头单位：市政务服务局；配合单位：市司法局、大数据局；完成时限：2024年6月底）");
         assertThat(item(reading, "2").units()).containsExactly("市发展改革委", "市自然资源局", "市住房城乡建设局", "各县(市、区)人民政府");
         assertThat(item(reading, "2").indicators()).singleElement().satisfies(target -> {
             assertThat(target.operator()).isEqualTo(ReadIndicator.Operator.AT_MOST);
@@ -132,6 +134,7 @@ class LayoutsTest {
         assertThat(item(reading, "1-1").text()).contains("好医生。免费为12000名妇女筛查。");
         assertThat(item(reading, "1-2").responsibleUnits()).containsExactly("县财政局", "县人社局");
         assertThat(item(reading, "2-1").units()).containsExactly("县卫计局", "县委宣传部", "相关乡镇政府");
+        assertThat(item(reading, "2-1").unitsSpan()).map(SourceSpan::sentence).contains("牵头单位:县卫计局,责任单位:县委宣传部、相关乡镇政府");
         assertThat(item(reading, "2-1").text()).startsWith("进村入户宣传").endsWith("获得感。");
         assertThat(reading.actions()).extracting(DraftAction::name).containsExactly("能力提升行动", "宣传行动");
     }
