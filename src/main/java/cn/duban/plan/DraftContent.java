@@ -124,6 +124,11 @@ record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanSte
             case NUMBERS_RESTORED -> PlanQuestion.Kind.NUMBERS_RESTORED;
             case ORDER_RESTORED -> PlanQuestion.Kind.ORDER_RESTORED;
             case TEXT_REPAIRED -> PlanQuestion.Kind.TEXT_REPAIRED;
+            case WORD_DOUBTFUL -> PlanQuestion.Kind.WORD_DOUBTFUL;
+            case NOBODY_ASSIGNED -> PlanQuestion.Kind.NOBODY_ASSIGNED;
+            case DEADLINE_WAIVED -> PlanQuestion.Kind.DEADLINE_WAIVED;
+            case TEXT_UNCOVERED -> PlanQuestion.Kind.TEXT_UNCOVERED;
+            case DUTY_OFFERED -> PlanQuestion.Kind.DUTY_OFFERED;
             case DEADLINE_PRESUMED, DEADLINE_UNKNOWN, DEADLINE_BEFORE_ISSUE -> null;
         };
         return Optional.ofNullable(kind).map(it -> PlanQuestion.open(question.key(), it, question.rule(), question.itemNos(), question.subject(),

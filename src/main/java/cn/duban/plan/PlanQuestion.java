@@ -45,12 +45,23 @@ public record PlanQuestion(UUID id, String key, Kind kind, String rule, List<Str
         /** Pages in the wrong order were put back. Accepted. */
         ORDER_RESTORED,
         /** A text was pieced together. Accepted. */
-        TEXT_REPAIRED;
+        TEXT_REPAIRED,
+        /** Words that a converter swapped for others were put right. Accepted, after an edit where they need one. */
+        WORD_DOUBTFUL,
+        /** The document assigns nobody. Accepted: the units come with the answers for the headings. */
+        NOBODY_ASSIGNED,
+        /** The text says that these items go on. {@code waive}, or a date. */
+        DEADLINE_WAIVED,
+        /** Text of which nothing came. {@code not-a-task}, or {@code item}. */
+        TEXT_UNCOVERED,
+        /** A duty outside of the numbered items. {@code item}, {@code milestone} or {@code not-a-task}. */
+        DUTY_OFFERED;
 
         /** Whether an answer is a mere "yes", for some with exceptions. */
         public boolean isAccepted() {
             return switch (this) {
-                case LEAD_MISSING, UNIT_UNKNOWN, DEADLINE_MISSING, LATE_ENTRY, STEP_CYCLE, STEPS_UNSTATED -> false;
+                case LEAD_MISSING, UNIT_UNKNOWN, DEADLINE_MISSING, LATE_ENTRY, STEP_CYCLE, STEPS_UNSTATED, DEADLINE_WAIVED, TEXT_UNCOVERED,
+                        DUTY_OFFERED -> false;
                 default -> true;
             };
         }
@@ -58,7 +69,8 @@ public record PlanQuestion(UUID id, String key, Kind kind, String rule, List<Str
         /** Whether the reader alone can ask it; the others are asked again whenever the draft changes. */
         boolean isOfReading() {
             return switch (this) {
-                case UNITS_SHARED, FIGURE_DOUBTFUL, NUMBERS_RESTORED, ORDER_RESTORED, TEXT_REPAIRED -> true;
+                case UNITS_SHARED, FIGURE_DOUBTFUL, NUMBERS_RESTORED, ORDER_RESTORED, TEXT_REPAIRED, WORD_DOUBTFUL, NOBODY_ASSIGNED, DEADLINE_WAIVED,
+                        TEXT_UNCOVERED, DUTY_OFFERED -> true;
                 default -> false;
             };
         }

@@ -1,7 +1,6 @@
 package cn.duban.reading;
 
 import cn.duban.reading.Question.Kind;
-import cn.duban.reading.Question.Scope;
 import cn.duban.reading.UnitNames.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ final class Doubts {
     private final List<DraftItem> items;
     private final List<RawItem> raw;
     private final UnitNames names;
-    private final List<Question> questions = new ArrayList<>();
+    private final Asked asked = new Asked();
 
     Doubts(DraftPlan plan, List<DraftItem> items, List<RawItem> raw, UnitNames names) {
         this.plan = plan;
@@ -31,7 +30,7 @@ final class Doubts {
         ofPlan(Kind.LEAD_PRESUMED, "first-listed-unit-leads", "", item -> item.leadUnit().isPresent() && !item.leadExplicit());
         undatedItems();
         if (pagesReordered) {
-            questions.add(new Question(Kind.ORDER_RESTORED, Scope.PLAN, "pages-in-number-order", List.of(), "", "", List.of()));
+            asked.ofPlan(Kind.ORDER_RESTORED, "pages-in-number-order", List.of(), "", List.of());
         }
         if (numbersDoubtful || items.stream().anyMatch(item -> item.noInferred() || item.noShifted())) {
             ofPlan(Kind.NUMBERS_RESTORED, numbersDoubtful ? "items-counted-unconfirmed" : "items-counted", "", item -> item.noInferred() || item.noShifted());
@@ -40,13 +39,13 @@ final class Doubts {
         for (int i = 0; i < items.size(); i++) {
             ofItem(items.get(i), raw.get(i));
         }
-        return List.copyOf(questions);
+        return asked.questions();
     }
 
     private void ofPlan(Kind kind, String rule, String subject, Predicate<DraftItem> covered) {
         List<String> numbers = items.stream().filter(covered).map(DraftItem::no).toList();
         if (!numbers.isEmpty()) {
-            questions.add(new Question(kind, Scope.PLAN, rule, numbers, subject, "", subject.isEmpty() ? List.of() : List.of(subject)));
+            asked.ofPlan(kind, rule, numbers, subject, subject.isEmpty() ? List.of() : List.of(subject));
         }
     }
 
@@ -62,42 +61,37 @@ final class Doubts {
 
     private void unknownUnits() {
         Map<String, List<String>> unknown = new LinkedHashMap<>();
-        Map<String, String> sentences = new LinkedHashMap<>();
+        Map<String, SourceSpan> sentences = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
             for (Named unit : raw.get(i).own().units()) {
                 if (!unit.known()) {
                     unknown.computeIfAbsent(unit.name(), name -> new ArrayList<>()).add(items.get(i).no());
-                    sentences.putIfAbsent(unit.name(), items.get(i).span().sentence());
+                    sentences.putIfAbsent(unit.name(), items.get(i).span());
                 }
             }
             for (String unit : items.get(i).unitsInherited() ? items.get(i).units() : List.<String>of()) {
                 if (names.register().find(unit).isEmpty()) {
                     unknown.computeIfAbsent(unit, name -> new ArrayList<>()).add(items.get(i).no());
-                    sentences.putIfAbsent(unit, items.get(i).span().sentence());
+                    sentences.putIfAbsent(unit, items.get(i).span());
                 }
             }
         }
-        unknown.forEach((name, numbers) -> questions.add(new Question(Kind.UNIT_UNKNOWN, Scope.PLAN, "unit-register", numbers, name,
-                sentences.get(name), names.resembling(name))));
+        unknown.forEach((name, numbers) -> asked.ofName(Kind.UNIT_UNKNOWN, "unit-register", numbers, name, sentences.get(name), names.resembling(name)));
     }
 
     private void ofItem(DraftItem item, RawItem source) {
         if (item.leadUnit().isEmpty()) {
-            about(item, Kind.LEAD_MISSING, "no-unit-named", "", item.span().sentence(), List.of());
+            asked.ofItem(item, Kind.LEAD_MISSING, "no-unit-named", "", item.span(), List.of());
         }
         if (item.reassembled()) {
-            about(item, Kind.TEXT_REPAIRED, "pieces-joined", "", item.span().sentence(), List.of());
+            asked.ofItem(item, Kind.TEXT_REPAIRED, "pieces-joined", "", item.span(), List.of());
         } else if (source.numberLost() && source.node().isEmpty()) {
-            about(item, Kind.TEXT_REPAIRED, "item-without-number", "", item.span().sentence(), List.of());
+            asked.ofItem(item, Kind.TEXT_REPAIRED, "item-without-number", "", item.span(), List.of());
         }
-        item.indicators().stream().filter(ReadIndicator::doubtful).forEach(indicator -> about(item, Kind.FIGURE_DOUBTFUL, "damaged-figure",
-                indicator.phrase(), indicator.span().sentence(), indicator.value().map(value -> value.toPlainString() + indicator.unit().orElse("")).stream().toList()));
+        item.indicators().stream().filter(ReadIndicator::doubtful).forEach(indicator -> asked.ofItem(item, Kind.FIGURE_DOUBTFUL, "damaged-figure",
+                indicator.phrase(), indicator.span(), indicator.value().map(value -> value.toPlainString() + indicator.unit().orElse("")).stream().toList()));
         plan.issueDate().ifPresent(issued -> item.deadlines().stream().filter(deadline -> deadline.due().filter(due -> due.isBefore(issued)).isPresent())
-                .forEach(deadline -> about(item, Kind.DEADLINE_BEFORE_ISSUE, deadline.rule(), deadline.due().orElseThrow().toString(),
-                        deadline.span().sentence(), List.of(deadline.due().orElseThrow().toString()))));
-    }
-
-    private void about(DraftItem item, Kind kind, String rule, String subject, String sentence, List<String> proposals) {
-        questions.add(new Question(kind, Scope.ITEM, rule, List.of(item.no()), subject, sentence, proposals));
+                .forEach(deadline -> asked.ofItem(item, Kind.DEADLINE_BEFORE_ISSUE, deadline.rule(), deadline.due().orElseThrow().toString(),
+                        deadline.span(), List.of(deadline.due().orElseThrow().toString()))));
     }
 }

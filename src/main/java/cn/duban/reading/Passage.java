@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param start   first character in {@link Reading#text()}, from 0
  * @param end     after the last character; line breaks belong to the passage before them
  * @param kind    what came of it
- * @param ref     the item's or the action's number, or the key of a duty; empty where {@code kind} says that there is none
+ * @param ref     the item's or the action's number, or the key of a duty or question; empty where {@code kind} says that there is none
  * @param section the headings it stands under, outermost first, joined by " / "; empty outside of all of them
  */
 public record Passage(int start, int end, Kind kind, String ref, String section) {
@@ -31,11 +31,14 @@ public record Passage(int start, int end, Kind kind, String ref, String section)
         HEADING,
         /** Part of an item, its number and unit bracket included; {@code ref} is the item's true number. */
         ITEM,
-        /** A clause that many items inherit: units of a heading ({@code ref}: the action's number), or a blanket clause (empty). */
+        /**
+         * A clause for many items: units of a heading ({@code ref}: the action's number), a blanket clause or how the plan is supervised
+         * (empty).
+         */
         CLAUSE,
         /** A duty outside of the numbered items that is offered as an item or a milestone; {@code ref} is {@link DraftDuty#key()}. */
         DUTY,
-        /** Nothing came of it yet: a person has to say that it is not a task, or make it one. */
+        /** Nothing came of it yet: a person has to say that it is not a task, or make it one. {@code ref} is {@link Question#key()}. */
         UNCOVERED
     }
 }
