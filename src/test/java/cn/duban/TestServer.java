@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -12,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The PostgreSQL server of the tests: without fsync, thrown away at the end; entered like a server in production. */
-public final class TestServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class TestServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     public static final String PASSWORD = "secret";
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -21,12 +22,22 @@ public final class TestServer implements ApplicationContextInitializer<Configura
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
-                "spring.datasource.url=" + newDatabase(),
+                "spring.datasource.url=" + database(),
                 "spring.datasource.username=duban_app",
                 "spring.datasource.password=" + PASSWORD,
                 "duban.owner.username=duban_owner",
                 "duban.owner.password=" + PASSWORD,
                 "spring.datasource.hikari.maximum-pool-size=10").applyTo(context);
+    }
+
+    /** The database that a context works on: an empty one, unless a test brings its own. */
+    protected String database() {
+        return newDatabase();
+    }
+
+    /** The same database, entered as the one who may do everything. */
+    protected static DataSource asSuperuser(String url) {
+        return started().getDatabase("postgres", url.substring(url.lastIndexOf('/') + 1));
     }
 
     /** An empty database with the two roles; answers its JDBC address. */
