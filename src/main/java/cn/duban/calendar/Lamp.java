@@ -1,7 +1,9 @@
 package cn.duban.calendar;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * 亮灯 with its answer to "为什么": the warning light of an open matter on a day, derived from deadline, calendar and card,
@@ -24,6 +26,9 @@ public record Lamp(WarningLight light, LampReason reason) {
      * @param redCard  whether the ladder has shown the red card
      */
     public static Lamp of(LocalDate deadline, LocalDate today, boolean redCard, WorkCalendar calendar) {
+        if (deadline.equals(Deadline.NO_DATE)) {
+            return new Lamp(WarningLight.NORMAL, new LampReason("lamp.reason.waived", List.of(), Optional.empty()));
+        }
         if (today.isAfter(deadline)) {
             int late = calendar.workingDaysBetween(deadline, today);
             return redCard ? late(WarningLight.RED, "lamp.reason.red", deadline, late, calendar)
@@ -39,6 +44,9 @@ public record Lamp(WarningLight light, LampReason reason) {
 
     /** The lamp of a matter that was reported as done in time and waits for verification: the unit has done its part. */
     public static Lamp reportedInTime(LocalDate deadline, LocalDate reportedOn, WorkCalendar calendar) {
+        if (deadline.equals(Deadline.NO_DATE)) {
+            return new Lamp(WarningLight.NORMAL, new LampReason("lamp.reason.reported-waived", List.of(ChineseDate.of(reportedOn)), Optional.empty()));
+        }
         return new Lamp(WarningLight.NORMAL, LampReason.of("lamp.reason.reported-in-time", deadline, calendar,
                 ChineseDate.of(deadline), ChineseDate.of(reportedOn)));
     }

@@ -1,5 +1,6 @@
 package cn.duban.plan;
 
+import cn.duban.calendar.Deadline;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -37,8 +38,9 @@ record ActionModel(String process, String planTitle, int no, String name, List<M
         return items.stream().filter(item -> item.leadUnit().equals(unit)).toList();
     }
 
-    /** The day on which the last item falls due: supervision of the action ends with it. */
+    /** The day on which the last item falls due: supervision of the action ends with it. Without end where every deadline is waived. */
     LocalDate lastDeadline() {
-        return items.stream().map(item -> item.deadline().date()).max(Comparator.naturalOrder()).orElseThrow();
+        return items.stream().map(ModelItem::deadline).filter(deadline -> !deadline.isWaived()).map(Deadline::date).max(Comparator.naturalOrder())
+                .orElse(Deadline.NO_DATE);
     }
 }

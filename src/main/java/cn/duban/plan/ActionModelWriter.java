@@ -112,7 +112,9 @@ final class ActionModelWriter {
         if (!item.responsibleUnits().isEmpty()) {
             property(ModelWords.RESPONSIBLE_UNITS, UnitNames.join(item.responsibleUnits()));
         }
-        property(ModelWords.DEADLINE, item.deadline().date().toString());
+        if (!item.deadline().isWaived()) {
+            property(ModelWords.DEADLINE, item.deadline().date().toString());
+        }
         property(ModelWords.DEADLINE_PHRASE, item.deadline().phrase());
         property(ModelWords.DEADLINE_RULE, item.deadline().rule());
         property(ModelWords.DEADLINE_PRESUMED, String.valueOf(item.deadline().presumed()));

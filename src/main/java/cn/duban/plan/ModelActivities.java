@@ -1,5 +1,6 @@
 package cn.duban.plan;
 
+import cn.duban.calendar.Deadline;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ final class ModelActivities {
         }
         lead(call, properties);
         UnitNames.split(properties.text(ModelWords.RESPONSIBLE_UNITS)).forEach(unit -> known(call, unit));
-        deadline(call, properties.text(ModelWords.DEADLINE));
+        deadline(call, properties);
         properties.find(ModelWords.REPORTING_CYCLE).filter(cycle -> Cycle.of(cycle).isEmpty()).ifPresent(cycle -> fault(call, "cycle", cycle));
         targets(call, properties);
         truth(call, properties, ModelWords.LEAD_PRESUMED);
@@ -114,15 +115,27 @@ final class ModelActivities {
         return known;
     }
 
-    private void deadline(Element call, String deadline) {
-        if (deadline.isBlank()) {
+    private void deadline(Element call, ModelProperties properties) {
+        String deadline = properties.text(ModelWords.DEADLINE);
+        if (properties.find(ModelWords.DEADLINE_RULE).filter(Deadline.WAIVED::equals).isPresent()) {
+            if (!deadline.isBlank()) {
+                fault(call, "deadline-waived", deadline);
+            } else if (properties.text(ModelWords.DEADLINE_PHRASE).isBlank()) {
+                fault(call, "waiver-reason");
+            }
+        } else if (deadline.isBlank()) {
             fault(call, "deadline-missing");
-            return;
-        }
-        try {
-            LocalDate.parse(deadline);
-        } catch (DateTimeParseException e) {
+        } else if (!isDay(deadline)) {
             fault(call, "deadline", deadline);
+        }
+    }
+
+    private static boolean isDay(String deadline) {
+        try {
+            int year = LocalDate.parse(deadline).getYear();
+            return year >= 1990 && year <= 2100;
+        } catch (DateTimeParseException e) {
+            return false;
         }
     }
 

@@ -50,12 +50,14 @@ final class Timetable {
     }
 
     private Stream<Concern> open(WorkItem item) {
-        return switch (item.state()) {
+        Stream<Concern> concerns = switch (item.state()) {
             case ASSIGNED -> Stream.of(Concern.ACKNOWLEDGEMENT, Concern.DEADLINE);
             case IN_PROGRESS -> Stream.of(Concern.DEADLINE);
             case COMPLETION_REPORTED -> Stream.of(Concern.DEADLINE, Concern.VERIFICATION);
             case DONE -> Stream.empty();
         };
+        // Nothing falls due where the deadline is waived; signing for it and verifying it do.
+        return concerns.filter(concern -> concern != Concern.DEADLINE || !item.facts().deadline().isWaived());
     }
 
     private Stream<Line> rungs(WorkItem item, Concern concern) {

@@ -42,7 +42,7 @@ class WorkItemViews {
                 facts.plan(), facts.planTitle(), facts.action(), facts.actionName(), facts.element(),
                 facts.sourceText(), facts.sourceStart(), facts.sourceEnd(),
                 parties, facts.leadPresumed(), item.isSelfVerified(),
-                facts.deadline(), calendar.isProvisional(facts.deadline().date()), facts.cycle(), facts.targets(),
+                facts.deadline(), !facts.deadline().isWaived() && calendar.isProvisional(facts.deadline().date()), facts.cycle(), facts.targets(),
                 standing.state(), standing.assignedOn(), standing.acknowledgedOn(), standing.progress(),
                 standing.completion(), standing.lastReturn(), standing.closedOn(),
                 standing.card(), item.lamp(today, calendar),

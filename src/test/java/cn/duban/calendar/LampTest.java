@@ -1,6 +1,7 @@
 package cn.duban.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Locale;
@@ -34,6 +35,21 @@ class LampTest {
         Lamp lamp = Lamp.of(saturday, saturday.plusDays(1), false, calendar);
         assertThat(lamp.light()).isEqualTo(WarningLight.OVERDUE);
         assertThat(lamp.reason().code()).isEqualTo("lamp.reason.overdue-no-working-day");
+    }
+
+    @Test
+    void aWaivedDeadlineIsNeverLateAndSaysSo() {
+        Lamp lamp = Lamp.of(Deadline.waived("长期坚持").date(), LocalDate.of(2099, 12, 31), true, calendar);
+        assertThat(lamp.light()).isEqualTo(WarningLight.NORMAL);
+        assertThat(lamp.reason().code()).isEqualTo("lamp.reason.waived");
+        assertThat(lamp.reason().provisionalYear()).isEmpty();
+        assertThat(ChineseDate.of(Deadline.NO_DATE)).isEqualTo("不设时限");
+    }
+
+    @Test
+    void aDateThatIsNoneMustBeCalledWaived() {
+        assertThatThrownBy(() -> new Deadline(Deadline.NO_DATE, "", "named-date", false)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Deadline(DEADLINE, "长期坚持", Deadline.WAIVED, false)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

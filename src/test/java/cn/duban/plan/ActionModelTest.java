@@ -3,6 +3,7 @@ package cn.duban.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.duban.calendar.Deadline;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,18 @@ class ActionModelTest {
         String xml = ActionModelWriter.write(single);
         assertThat(xml).doesNotContain("parallelGateway");
         assertThat(ActionModelReader.read(xml)).isEqualTo(single);
+    }
+
+    @Test
+    void carriesAWaivedDeadlineWithItsReasonAndWithoutADate() {
+        ModelItem dated = Models.item("4-1", "对口支援乡镇卫生院", Models.HEALTH);
+        ModelItem item = new ModelItem(dated.element(), dated.number(), dated.title(), dated.text(), dated.leadUnit(), dated.leadPresumed(),
+                dated.responsibleUnits(), Deadline.waived("长期坚持"), dated.cycle(), dated.targets(), dated.sourceText(), dated.sourceStart(), dated.sourceEnd());
+        ActionModel waived = new ActionModel("action_04", "方案", 4, "对口支援行动", List.of(item), List.of());
+        String xml = ActionModelWriter.write(waived);
+        assertThat(xml).doesNotContain("9999");
+        assertThat(ActionModelReader.read(xml)).isEqualTo(waived);
+        assertThat(waived.lastDeadline()).isEqualTo(Deadline.NO_DATE);
     }
 
     @Test

@@ -192,6 +192,13 @@ class ModelCheckTest {
     }
 
     @Test
+    void refusesAWaivedDeadlineWithoutItsReasonOrWithADate() {
+        refused(xml -> xml.replaceFirst("name=\"deadlineRule\" value=\"[^\"]*\"", "name=\"deadlineRule\" value=\"waived\""), "item_23", "deadline-waived");
+        refused(xml -> xml.replaceFirst("<camunda:property name=\"deadline\" value=\"[^\"]*\" ?/>", "")
+                .replaceFirst("name=\"deadlineRule\" value=\"[^\"]*\"", "name=\"deadlineRule\" value=\"waived\""), "item_23", "waiver-reason");
+    }
+
+    @Test
     void refusesTheSameNumberTwice() {
         refused(xml -> xml.replace("name=\"number\" value=\"25\"", "name=\"number\" value=\"23\""), "item_25", "number-twice");
     }

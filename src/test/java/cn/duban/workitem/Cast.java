@@ -92,10 +92,18 @@ final class Cast {
         return facts("item_" + UUID.randomUUID(), lead, deadline);
     }
 
+    NewWorkItem facts(Deadline deadline) {
+        return facts("item_" + UUID.randomUUID(), lead, deadline);
+    }
+
     NewWorkItem facts(String element, UnitId leadUnit, LocalDate deadline) {
+        return facts(element, leadUnit, new Deadline(deadline, "2023年6月底前", "named-date", false));
+    }
+
+    private NewWorkItem facts(String element, UnitId leadUnit, Deadline deadline) {
         return new NewWorkItem(plan, "健康行动实施方案", action, "妇幼健康提质专项行动", element, "7", "孕产妇系统管理率达92%以上",
                 "完善妇女全生命周期管理，孕产妇系统管理率达92%以上", "完善妇女全生命周期管理，孕产妇系统管理率达92%以上。", 120, 146,
-                leadUnit, false, List.of(responsible), new Deadline(deadline, "2023年6月底前", "named-date", false), Optional.of("quarterly"),
+                leadUnit, false, List.of(responsible), deadline, Optional.of("quarterly"),
                 List.of(new Target("孕产妇系统管理率达92%以上", "孕产妇系统管理率", ">=", Optional.of(new BigDecimal("92")), "%")),
                 new LeadershipGroup(group, office, host));
     }

@@ -3,6 +3,7 @@ package cn.duban.workitem;
 import static cn.duban.workitem.Cast.acting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.calendar.Deadline;
 import cn.duban.calendar.WorkCalendar;
 import cn.duban.workitem.Occasion.Key;
 import java.time.LocalDate;
@@ -104,6 +105,16 @@ class TimetableTest {
         List<Occasion> due = timetable.due(item, Set.of(), LocalDate.of(2023, 9, 8));
         assertThat(due).extracting(occasion -> occasion.rung().name()).containsExactly("acknowledge-urge", "acknowledge-escalate", "overdue-escalate");
         assertThat(due).allSatisfy(occasion -> assertThat(occasion.day()).isAfter(LocalDate.of(2023, 9, 1)));
+    }
+
+    @Test
+    void whereTheDeadlineIsWaivedOnlySigningAndVerifyingFallDue() {
+        WorkItem item = WorkItem.register(new WorkItemId(UUID.randomUUID()), cast.facts(Deadline.waived("长期坚持")), LocalDate.of(2023, 2, 20));
+        assertThat(timetable.due(item, Set.of(), LocalDate.of(2030, 12, 31))).extracting(occasion -> occasion.rung().name())
+                .containsExactly("acknowledge-urge", "acknowledge-escalate");
+        WorkItem signed = item.perform(Act.ACKNOWLEDGE, Map.of(), 0, acting(cast.handler), LocalDate.of(2023, 2, 21));
+        assertThat(timetable.next(signed, Set.of())).isEmpty();
+        assertThat(timetable.next(reported(signed, LocalDate.of(2023, 6, 30)), Set.of()).orElseThrow().rung().name()).isEqualTo("verification-urge");
     }
 
     private WorkItem assigned(LocalDate on, LocalDate deadline) {
