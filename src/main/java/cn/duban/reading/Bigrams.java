@@ -24,6 +24,23 @@ final class Bigrams {
         return counts.getOrDefault(pair(left, right), 0);
     }
 
+    /** How alike two names are: twice the pairs of characters they share over all their pairs, 0 to 1. */
+    static double likeness(String a, String b) {
+        if (a.length() < 2 || b.length() < 2) {
+            return 0;
+        }
+        Map<Integer, Integer> left = new HashMap<>();
+        for (int i = 0; i + 1 < a.length(); i++) {
+            left.merge(pair(a.charAt(i), a.charAt(i + 1)), 1, Integer::sum);
+        }
+        int common = 0;
+        for (int i = 0; i + 1 < b.length(); i++) {
+            Integer count = left.computeIfPresent(pair(b.charAt(i), b.charAt(i + 1)), (pair, n) -> n - 1);
+            common += count != null && count >= 0 ? 1 : 0;
+        }
+        return 2.0 * common / (a.length() + b.length() - 2);
+    }
+
     private static int pair(char left, char right) {
         return left << 16 | right;
     }

@@ -53,7 +53,7 @@ final class Brackets {
             if (close >= 0) {
                 return new Place(open, close + 1, open + 1, close, true);
             }
-            int end = names.endOfCutList(folded, open + 1);
+            int end = UnitLists.endOfCutList(folded, open + 1);
             return new Place(open, end, open + 1, end, false);
         }
         if (close < 0 || close - open < 4 || close - open > 400) {
@@ -82,7 +82,7 @@ final class Brackets {
         if (!label.find() || UnitLabel.of(head.substring(0, label.end())) == UnitLabel.OTHER) {
             return null;
         }
-        int end = names.endOfOpenList(folded, at);
+        int end = UnitLists.endOfOpenList(folded, at, names);
         return new Place(at, end, at, end, true);
     }
 

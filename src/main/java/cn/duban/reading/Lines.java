@@ -92,21 +92,34 @@ final class Lines {
         for (int width = 119; width > 15; width--) {
             int near = count[width] + count[width - 1] + (width > 16 ? count[width - 2] : 0);
             if (near >= 5 && near * 3 >= long_) {
-                return width - 3;
+                return isFilled(lines, width - 3) ? width - 3 : Integer.MAX_VALUE;
             }
         }
         return Integer.MAX_VALUE;
+    }
+
+    /** Lines that were cut at a width run on: hardly one of the full ones begins a new number behind it or is followed by one. */
+    private static boolean isFilled(List<String> lines, int width) {
+        int full = 0;
+        int over = 0;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            if (lines.get(i).length() >= width && lines.get(i).indexOf('\t') < 0 && !endsParagraph(lines.get(i))) {
+                full++;
+                over += Marks.beginsWithMark(Glyphs.fold(lines.get(i + 1))) || lines.get(i).length() > width + 6 ? 1 : 0;
+            }
+        }
+        return full > 0 && over * 4 <= full;
     }
 
     private static boolean isWrapped(String line, String next, int width) {
         if (line.indexOf('\t') >= 0 || next.indexOf('\t') >= 0) {
             return false;
         }
-        if (line.length() >= width && !endsParagraph(line)) {
-            return true;
-        }
         if (Marks.beginsWithMark(Glyphs.fold(next))) {
             return false;
+        }
+        if (line.length() >= width && !endsParagraph(line)) {
+            return true;
         }
         char last = Glyphs.fold(line.charAt(line.length() - 1));
         return last == '、' || last == ',' || last == '(' || last == '“' || last == '《';

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the numbers that give a document its outline: 一、 （一） 1. （1） and two-level 19.2. */
+/** Finds the numbers that give a document its outline: 第一章 一、 第一条 （一） 1. 1.1 （1） ①. */
 final class Marks {
 
-    /** The four levels of GB/T 9704-2012. A lost number leaves only its full stop. */
-    enum Level { PART, SECTION, NUMBER, SUB_NUMBER }
+    /** The four levels of GB/T 9704-2012, 一、 （一） 1. （1）, and those that come between. A lost number leaves only its full stop. */
+    enum Level { CHAPTER, PART, ARTICLE, SECTION, NUMBER, DECIMAL, SUB_NUMBER, CIRCLE }
 
     /**
      * One such number.
@@ -32,15 +32,17 @@ final class Marks {
 
     private static final String HAN_NUMBER = "[一二三四五六七八九十]{1,3}";
     private static final Pattern ANY = Pattern.compile(
-            "(?<part>" + HAN_NUMBER + ") ?、"
+            "(?:第 ?(?<ordinal>" + HAN_NUMBER + "|\\d{1,3}) ?(?<kind>[章编条]|部分))[:、 ]?"
+                    + "|(?<circle>[①-⑳⑴-⒇])[、. ]?"
+                    + "|(?<part>" + HAN_NUMBER + ") ?(?<comma>[、.])"
                     + "|\\((?<section>" + HAN_NUMBER + ")\\)[、.]?"
                     + "|\\((?<sub>\\d{1,2})\\)"
-                    + "|(?<![\\d.A-Za-z/+~\\-])(?<two>\\d{1,3}\\.\\d{1,2})[.、 ]?(?=[\\u4E00-\\u9FFF“《])"
+                    + "|(?<![\\d.A-Za-z/+~\\-])(?<two>\\d{1,3}\\.\\d{1,2}(?:\\.\\d{1,2})?)[.、 ]?(?=[\\u4E00-\\u9FFF“《])"
                     + "|(?<![\\d.A-Za-z/+~\\-])(?<number>\\d(?: ?\\d){0,2}) ?(?<dot>[.、)](?!\\d))"
                     + "|(?<![\\d.A-Za-z/+~\\-])(?<glued>\\d(?: ?\\d){0,2}) ?\\.(?=\\d)"
                     + "|(?<lost>\\.)(?=[\\u4E00-\\u9FFF“])");
     private static final Pattern AT_LINE_START = Pattern.compile(
-            "^(?:第?" + HAN_NUMBER + "[、是章]|\\(" + HAN_NUMBER + "\\)|\\(\\d{1,2}\\)|\\d{1,3} ?[.、)]|[①-⑳]|[(\\[]?(?:牵头|责任|配合|完成)[^:]{2,4}:)");
+            "^(?:第?" + HAN_NUMBER + "[、是章条]|第\\d{1,3}[章条]|\\(" + HAN_NUMBER + "\\)|\\(\\d{1,2}\\)|\\d{1,3} ?[.、)](?!\\d)|\\d{1,2}\\.\\d{1,2} ?[\\u4E00-\\u9FFF]|[①-⑳⑴-⒇]|[(\\[]?(?:牵头|责任|配合|完成)[^:]{2,4}:)");
 
     private Marks() {
     }
@@ -70,9 +72,17 @@ final class Marks {
             int start = m.start();
             boolean lineStart = startsLine(folded, start);
             boolean afterEnd = lineStart || followsEnd(folded, start);
-            if (m.group("part") != null) {
+            if (m.group("ordinal") != null) {
+                if (afterEnd && startsHeading(folded, m.end(), m.group("kind"))) {
+                    Level level = m.group("kind").equals("条") ? Level.ARTICLE : Level.CHAPTER;
+                    marks.add(new Mark(level, start, m.end(), number(m.group("ordinal"))));
+                }
+            } else if (m.group("circle") != null) {
+                char circle = m.group("circle").charAt(0);
+                marks.add(new Mark(Level.CIRCLE, start, m.end(), String.valueOf(circle - (circle >= '⑴' ? '⑴' : '①') + 1)));
+            } else if (m.group("part") != null) {
                 boolean first = m.group("part").equals("一") && !partSeen && mayOpen(folded, start);
-                if ((afterEnd || first) && isHeadingNumber(folded, m.end())) {
+                if ((m.group("comma").equals("、") ? afterEnd || first : lineStart) && isHeadingNumber(folded, m.end())) {
                     partSeen = true;
                     marks.add(new Mark(Level.PART, start, m.end(), String.valueOf(ChineseNumber.parse(m.group("part")))));
                 }
@@ -86,7 +96,7 @@ final class Marks {
                 }
             } else if (m.group("two") != null) {
                 if (lineStart && !Measures.beginsWithMeasure(folded, m.end())) {
-                    marks.add(new Mark(Level.NUMBER, start, m.end(), m.group("two")));
+                    marks.add(new Mark(Level.DECIMAL, start, m.end(), m.group("two")));
                 } else if (lineStart) {
                     beforeDigits(m.group("two"), start, marks);
                 }
@@ -97,7 +107,8 @@ final class Marks {
             } else if (m.group("number") != null) {
                 boolean dot = m.group("dot").equals(".");
                 if ((dot ? startsWords(folded, m.end()) || lineStart : afterEnd) && !(m.group("dot").equals(")") && !lineStart)) {
-                    marks.add(new Mark(Level.NUMBER, start, m.end(), withoutBlanks(m.group("number"))));
+                    Level level = m.group("dot").equals(")") ? Level.SUB_NUMBER : Level.NUMBER;
+                    marks.add(new Mark(level, start, m.end(), withoutBlanks(m.group("number"))));
                 }
             } else if (lineStart || previous(folded, start) == ')') {
                 marks.add(new Mark(Level.NUMBER, start, m.end(), ""));
@@ -123,6 +134,17 @@ final class Marks {
     /** A line may have been wrapped in the middle of a number. */
     private static String withoutBlanks(String digits) {
         return String.valueOf(Integer.parseInt(digits.replace(" ", "")));
+    }
+
+    private static String number(String ordinal) {
+        return Character.isDigit(ordinal.charAt(0)) ? ordinal : String.valueOf(ChineseNumber.parse(ordinal));
+    }
+
+    /** 第三条措施 and 第一章节 count things; a chapter's heading is a line, an article's words follow a blank or begin the line. */
+    private static boolean startsHeading(String folded, int end, String kind) {
+        int at = skipBlanks(folded, end);
+        return at < folded.length() && (Glyphs.isHan(folded.charAt(at)) || "“《(".indexOf(folded.charAt(at)) >= 0) && "的和、第".indexOf(folded.charAt(at)) < 0
+                && !(kind.equals("条") && folded.startsWith("规定", at));
     }
 
     private static boolean opensWithPart(List<Mark> marks) {

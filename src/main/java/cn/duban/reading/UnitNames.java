@@ -1,13 +1,19 @@
 package cn.duban.reading;
 
+import cn.duban.reading.UnitFunctions.Form;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads lists of units: 省科技厅、工业和信息化厅，各市（州）人民政府. All texts here are folded and without white space. */
+/**
+ * Reads lists of units: 省科技厅、工业和信息化厅，各市（州）人民政府. All texts here are folded and without white space. A name is one of the
+ * register, or one whose level and function are those of one registered unit, or words built like a unit's name, which are then asked about.
+ */
 final class UnitNames {
 
     /**
@@ -27,26 +33,37 @@ final class UnitNames {
     }
 
     private static final String SEPARATORS = "、,;。/|";
-    private static final Pattern LOCAL = Pattern.compile("(?:各|相关|有关|所辖)(?:有关|相关|级)?"
-            + "(?:地级以上市|县级市|自治区|直辖市|自治州|省|地区|特区|新区|开发区|高新区|街道|园区|[市州县区盟旗乡镇、()及和])++(?:党委政府|党委|人民政府|政府|管委会|办事处)?");
-    private static final Pattern GENERIC = Pattern.compile(
-            "各地|各地区|各级|各级各部门|各部门|各单位|各成员单位|各县市区|全体成员单位|.{0,6}(?:各?有关|各?相关)(?:部门|单位|地区|地方|处室|科室|责任单位)(?:和单位|单位)?|各部门各单位|.{1,2}直(?:各|有关)?(?:部门|单位)|各责任单位|各业务(?:科室|处室)");
-    private static final Pattern ROLE = Pattern.compile("牵头|会同|配合|参与|参加|协助|按职责|按照职责|根据职责|分工|负责|落实|承担|组织实施|为责任|等部门|等单位|等有关|等相关|等$|\\(");
+    private static final List<String> GLUE = List.of("会同", "以及", "联合", "由", "和", "及", "与", "等", "为");
+    /** Words behind a name that say what it has to do, and so end it. */
+    static final Pattern ROLE = Pattern.compile("分别牵头|共同牵头|牵头|主办|会同|配合|参与|参加|协助|协同|协办|按职责|按照职责|按各自职责|按照各自职责|按分工|根据职责|依职责|分工|负责|落实|承担|组织实施|具体实施|共同|分别|为责任|为牵头"
+            + "|等部门|等单位|等有关|等相关|等按|等负责|等配合|等参与|等分|等共同|等$|\\(");
     private static final Pattern UNIT_TAIL = Pattern.compile(
-            ".*(?:厅|局|委|办|部|会|联|协|院|所|校|站|社|处|科|室|组|队|行|中心|政府|公司|集团|大学|学院|医院|海关|工会|书记|法院|机构|基金会|管委会|街道|乡镇|办公室|委员会)$");
-    private static final Pattern OPEN_UNIT = Pattern.compile(
-            "[\\u4E00-\\u9FFF()]{2,14}?(?:人民政府|乡镇政府|政府|委员会|办公室|管委会|工会|中心|厅|局|委编办|委宣传部|委组织部|委政法委|卫健委|发改委|改革委|健康委|妇联|残联|科协|计生协)");
-    private static final Pattern LEVEL = Pattern.compile("^(?:国家|自治区|兵团|省|市(?!场|政)|县(?!域)|区(?!域)|州|盟|旗)");
-    private static final Pattern OWN_PLACE = Pattern.compile(".*(?:海关|监管局|老年大学|支行|分行|证监局|银保监局|邮政管理局|通信管理局|铁路局|集团|公司|医院|学院|大学|法院|检察院|人民政府|街道|乡|镇|中心|院|校|站|所|队|银行)$");
+            "厅|局|委|办|部|会|联|协|院|所|校|站|社|处|科|室|组|队|行|署|馆|园|司|中心|政府|公司|集团|大学|海关|书记|法院|机构|街道|乡镇|台|企业");
+    private static final Pattern LEVEL = Pattern.compile("国家|自治区|兵团|省|市(?!场|政|容)|县(?!域)|区(?!域|块)|州|盟|旗");
+    private static final Pattern PLACED = Pattern.compile("[\\u4E00-\\u9FFF]{2,6}?(?:省|市|县|区|州|盟|旗)(?=[\\u4E00-\\u9FFF]{2})");
+    /** Bodies that are called by a place of their own, not by the level of the unit before them. */
+    private static final Pattern OWN_PLACE = Pattern.compile("海关|大学|支行|分行|证监局|银保监局|铁路局|监管局|集团|公司|医院|学院|法院|检察院|政府|街道|乡|镇|院|校|站|所|银行|企业|总局|部|署|总会");
 
-    private static final int LONGEST_LIST = 1_500;
+    private static final int LONGEST_TOKEN = 30;
 
     private final UnitRegister register;
+    private final UnitFunctions functions = UnitFunctions.shipped();
     private final int longest;
+    private final Map<String, RegisteredUnit> byFunction = new HashMap<>();
+    private final Map<String, RegisteredUnit> groups = new HashMap<>();
 
     UnitNames(UnitRegister register) {
         this.register = register;
         this.longest = register.longestName();
+        for (RegisteredUnit unit : register.units()) {
+            functions.whole(UnitRegister.key(unit.name())).ifPresent(form -> byFunction.putIfAbsent(form.key(), unit));
+            if (unit.name().startsWith("各")) {
+                groups.putIfAbsent(UnitGroups.key(UnitRegister.key(unit.name())), unit);
+            }
+        }
+        for (RegisteredUnit unit : register.units()) {
+            unit.aliases().forEach(alias -> functions.whole(UnitRegister.key(alias)).ifPresent(form -> byFunction.putIfAbsent(form.key(), unit)));
+        }
     }
 
     UnitRegister register() {
@@ -70,7 +87,7 @@ final class UnitNames {
                 continue;
             }
             Named unit = next.get();
-            if (!GENERIC.matcher(unit.printed()).matches()) {
+            if (!UnitGroups.isGeneric(unit.printed())) {
                 out.add(unit);
             }
             level = levelOf(unit.name()).orElse(level);
@@ -94,134 +111,90 @@ final class UnitNames {
 
     /** Whether the words name at least one unit that the register knows or that looks like one. */
     boolean mentionsUnit(String words) {
-        return split(words).stream().anyMatch(unit -> unit.known() || unit.isLocalGovernment() || UNIT_TAIL.matcher(unit.printed()).matches())
-                || GENERIC.matcher(words).lookingAt();
+        return !split(words).isEmpty() || UnitGroups.isGeneric(words.substring(0, endOfToken(words, 0)));
     }
 
     /** Whether a bracket holds nothing but registered units, as （省教育厅、省财政厅）. */
     boolean isOnlyUnits(String words) {
         List<Named> units = split(words);
-        int covered = units.stream().filter(Named::known).mapToInt(unit -> unit.end() - unit.start()).sum();
-        return !units.isEmpty() && units.stream().allMatch(Named::known) && covered + units.size() >= words.length();
+        int covered = units.stream().filter(this::isCertain).mapToInt(unit -> unit.end() - unit.start()).sum();
+        return !units.isEmpty() && units.stream().allMatch(this::isCertain) && covered + units.size() >= words.length();
     }
 
-    /** Where a labelled list without bracket ends: at the line's end, or where words follow that are no unit. */
-    int endOfOpenList(String folded, int from) {
-        int lineEnd = from;
-        while (lineEnd < folded.length() && lineEnd - from < LONGEST_LIST && "\n\t".indexOf(folded.charAt(lineEnd)) < 0) {
-            lineEnd++;
-        }
-        String line = folded.substring(from, lineEnd);
-        int stop = line.indexOf('。');
-        boolean ownLine = line.length() <= 400 && (stop < 0 || stop == line.length() - 1) && !hasMark(line);
-        int at = 0;
-        while (at < line.length()) {
-            Matcher label = UnitLabel.LABEL.matcher(line).region(at, Math.min(line.length(), at + 16));
-            if (label.lookingAt()) {
-                at = label.end();
-                if (UnitLabel.of(label.group(1)) == UnitLabel.TIME) {
-                    at = endOfToken(line, at);
-                }
-            }
-            int unitEnd = openUnit(line, at);
-            if (unitEnd < 0) {
-                return ownLine ? lineEnd : from + at;
-            }
-            boolean registered = register.exact(UnitRegister.key(line.substring(at, unitEnd))) != null;
-            at = unitEnd;
-            if (ownLine && (!registered || at < line.length() && ROLE.matcher(line).region(at, line.length()).lookingAt())) {
-                at = endOfToken(line, at) > at ? Math.max(at, endOfToken(line, at)) : at;
-            }
-            if (at < line.length() && line.charAt(at) == '等') {
-                at++;
-            }
-            int next = skipSeparators(line, at);
-            if (next == at) {
-                return from + at;
-            }
-            boolean sentenceOver = line.charAt(next - 1) == '。';
-            at = next;
-            if (sentenceOver && !UnitLabel.STARTS.matcher(line.substring(at, Math.min(line.length(), at + 14))).find()) {
-                return from + at;
-            }
-        }
-        return lineEnd;
+    /** A name that can be nothing but a unit: registered, a group, or a level with a function. */
+    boolean isCertain(Named unit) {
+        return unit.known() || UnitGroups.end(unit.printed(), 0, end -> true) == unit.printed().length()
+                || functions.whole(unit.name()).filter(Form::hasLevel).isPresent();
     }
 
-    /** Where a bracket that never closes ends: before the next number, sentence end or line. */
-    int endOfCutList(String folded, int from) {
-        for (int i = from; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            if (c == '\n' || c == '。' || Character.isDigit(c)) {
-                return i;
+    /** After the unit that begins here in running words, or -1. */
+    int endOfUnit(String line, int at) {
+        int group = UnitGroups.end(line, at, end -> true);
+        if (group > at + 2) {
+            return group;
+        }
+        int end = functions.at(line, at, any -> true).map(Form::end).orElse(-1);
+        for (int to = Math.min(line.length(), at + longest); to > Math.max(end, at + 1); to--) {
+            if (register.exact(UnitRegister.key(line.substring(at, to))) != null) {
+                return to;
             }
         }
-        return folded.length();
+        return end;
+    }
+
+    boolean isRegistered(String words) {
+        return register.exact(UnitRegister.key(words)) != null;
     }
 
     /** Registered names that resemble an unknown one, the most alike first. */
     List<String> resembling(String name) {
-        return register.units().stream().map(RegisteredUnit::name).filter(known -> likeness(known, name) >= 0.5)
-                .sorted(Comparator.comparingDouble((String known) -> -likeness(known, name))).limit(3).toList();
-    }
-
-    private static double likeness(String a, String b) {
-        long common = a.chars().distinct().filter(c -> b.indexOf(c) >= 0).count();
-        return 2.0 * common / (a.length() + b.length());
+        Optional<RegisteredUnit> sameFunction = functions.whole(name).map(form -> form.level() + ":" + form.what().replaceAll("/.*", ""))
+                .flatMap(what -> byFunction.entrySet().stream().filter(known -> known.getKey().replaceAll("/.*", "").equals(what)).map(Map.Entry::getValue).findFirst());
+        List<String> out = new ArrayList<>(sameFunction.map(RegisteredUnit::name).stream().toList());
+        register.units().stream().map(RegisteredUnit::name).filter(known -> Bigrams.likeness(known, name) >= 0.4 && !out.contains(known))
+                .sorted(Comparator.comparingDouble((String known) -> -Bigrams.likeness(known, name))).limit(3L - out.size()).forEach(out::add);
+        return out;
     }
 
     private Optional<Named> next(String list, int at, String level) {
-        Matcher local = LOCAL.matcher(list).region(at, list.length());
-        if (local.lookingAt()) {
-            int end = local.end();
-            while ("、()及和".indexOf(list.charAt(end - 1)) >= 0 && list.charAt(end - 1) != ')') {
-                end--;
-            }
-            String printed = list.substring(at, end);
-            if (printed.length() > 2 && endsToken(list, end)) {
-                RegisteredUnit unit = register.exact(UnitRegister.key(printed));
-                return Optional.of(new Named(unit == null ? printed : unit.name(), printed, unit != null, at, end));
-            }
+        int group = UnitGroups.end(list, at, end -> endsToken(list, end));
+        if (group > at + 2) {
+            return Optional.of(group(list, at, group));
         }
+        Optional<Named> registered = registered(list, at, level);
+        int beyond = registered.map(Named::end).orElse(at);
+        Optional<Form> form = functions.at(list, at, end -> end > beyond && endsToken(list, end));
+        if (form.isPresent()) {
+            return Optional.of(functional(list, at, form.get(), level));
+        }
+        return registered.isPresent() ? registered : unknown(list, at, level);
+    }
+
+    private Named group(String list, int at, int end) {
+        String printed = list.substring(at, end);
+        RegisteredUnit unit = register.exact(UnitRegister.key(printed));
+        unit = unit == null ? groups.get(UnitGroups.key(printed)) : unit;
+        return new Named(unit == null ? UnitGroups.narrow(printed) : unit.name(), printed, unit != null, at, end);
+    }
+
+    private Optional<Named> registered(String list, int at, String level) {
         for (int end = Math.min(list.length(), at + longest); end >= at + 2; end--) {
-            if (!endsToken(list, end)) {
-                continue;
-            }
-            String printed = list.substring(at, end);
-            RegisteredUnit unit = lookUp(printed, level);
-            if (unit != null) {
-                return Optional.of(new Named(unit.name(), printed, true, at, end));
-            }
-        }
-        int end = endOfToken(list, at);
-        String token = list.substring(at, end);
-        for (String glue : List.of("及", "以及", "和", "与")) {
-            int cut = token.indexOf(glue);
-            if (cut > 1 && UNIT_TAIL.matcher(token.substring(0, cut)).matches() && UNIT_TAIL.matcher(token).matches()) {
-                end = at + cut;
-                token = list.substring(at, end);
-                break;
+            if (endsToken(list, end)) {
+                String printed = list.substring(at, end);
+                RegisteredUnit unit = lookUp(printed, level);
+                if (unit != null) {
+                    return Optional.of(new Named(unit.name(), printed, true, at, end));
+                }
             }
         }
-        if (token.length() < 2 || token.length() > 30) {
-            return Optional.empty();
-        }
-        if (GENERIC.matcher(token).matches()) {
-            return Optional.of(new Named(token, token, false, at, end));
-        }
-        if (!UNIT_TAIL.matcher(token).matches() && !LEVEL.matcher(token).find()) {
-            return Optional.empty();
-        }
-        boolean elided = !level.isEmpty() && !LEVEL.matcher(token).find() && !token.startsWith("各") && !token.startsWith("相关")
-                && !token.startsWith("有关") && !OWN_PLACE.matcher(token).matches();
-        return Optional.of(new Named(elided ? level + token : token, token, false, at, end));
+        return Optional.empty();
     }
 
     /** 省委宣传部、组织部 repeats 省委, 省科技厅、工业和信息化厅 repeats 省. */
     private RegisteredUnit lookUp(String printed, String level) {
         String key = UnitRegister.key(printed);
         RegisteredUnit unit = register.exact(key);
-        if (unit == null && !level.isEmpty() && !LEVEL.matcher(key).find()) {
+        if (unit == null && !level.isEmpty() && !LEVEL.matcher(key).lookingAt()) {
             unit = register.exact(level + key);
             if (unit == null) {
                 unit = register.exact(level + "委" + key);
@@ -230,68 +203,93 @@ final class UnitNames {
         return unit;
     }
 
-    private static Optional<String> levelOf(String name) {
+    private Named functional(String list, int at, Form form, String level) {
+        String printed = list.substring(at, form.end());
+        boolean elided = !form.hasLevel() && !level.isEmpty() && !(level.equals("国家") && OWN_PLACE.matcher(form.what()).find());
+        String name = elided ? level + (form.party() ? "委" : "") + printed : printed;
+        Form full = elided ? functions.whole(name).orElse(form) : form;
+        RegisteredUnit unit = full.place().isEmpty() ? byFunction.get(full.key()) : null;
+        return new Named(unit == null ? name : unit.name(), printed, unit != null, at, form.end());
+    }
+
+    /** Words that only look like a unit. */
+    private Optional<Named> unknown(String list, int at, String level) {
+        int end = endOfToken(list, at);
+        String token = list.substring(at, end);
+        if (token.length() < 2 || token.length() > LONGEST_TOKEN) {
+            return Optional.empty();
+        }
+        if (UnitGroups.isGeneric(token)) {
+            return Optional.of(new Named(token, token, false, at, end));
+        }
+        for (String glue : List.of("以及", "及", "和", "与")) {
+            int cut = token.indexOf(glue);
+            if (cut > 1 && endsLikeUnit(token.substring(0, cut)) && endsLikeUnit(token)) {
+                end = at + cut;
+                token = list.substring(at, end);
+                break;
+            }
+        }
+        if (!endsLikeUnit(token)) {
+            return Optional.empty();
+        }
+        boolean elided = !level.isEmpty() && !LEVEL.matcher(token).lookingAt() && !PLACED.matcher(token).lookingAt() && !token.startsWith("相关")
+                && !token.startsWith("有关") && !token.startsWith("各") && !endsWith(OWN_PLACE, token);
+        return Optional.of(new Named(elided ? level + token : token, token, false, at, end));
+    }
+
+    private static boolean endsLikeUnit(String token) {
+        return endsWith(UNIT_TAIL, token);
+    }
+
+    private static boolean endsWith(Pattern tail, String token) {
+        for (int from = Math.max(0, token.length() - 4); from < token.length(); from++) {
+            if (tail.matcher(token).region(from, token.length()).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<String> levelOf(String name) {
         if (name.startsWith("团") && name.endsWith("委") && name.length() == 3) {
             return Optional.of(name.substring(1, 2));
         }
         Matcher level = LEVEL.matcher(name);
-        return level.find() ? Optional.of(level.group()) : Optional.empty();
+        if (level.lookingAt()) {
+            return Optional.of(level.group());
+        }
+        return functions.whole(name).map(Form::place).filter(place -> !place.isEmpty());
     }
 
     private static boolean endsToken(String list, int end) {
-        if (end >= list.length() || SEPARATORS.indexOf(list.charAt(end)) >= 0 || "()和及与:\n".indexOf(list.charAt(end)) >= 0) {
+        if (end >= list.length() || SEPARATORS.indexOf(list.charAt(end)) >= 0 || "()[]和及与:\n\t\"”".indexOf(list.charAt(end)) >= 0) {
             return true;
         }
         return ROLE.matcher(list).region(end, list.length()).lookingAt() || list.startsWith("等", end) || list.startsWith("以及", end)
-                || list.startsWith("为", end);
+                || list.startsWith("为", end) || list.startsWith("联合", end);
     }
 
-    private static int endOfToken(String list, int at) {
+    static int endOfToken(String list, int at) {
         int end = at;
         while (end < list.length() && SEPARATORS.indexOf(list.charAt(end)) < 0 && list.charAt(end) != '\n') {
             end++;
         }
-        Matcher role = ROLE.matcher(list).region(at, end);
+        Matcher role = ROLE.matcher(list).region(at, Math.min(end, at + 200));
         return role.find() && role.start() > at ? role.start() : end;
     }
 
     /** Separators, 由, 会同, role words and what else stands between two names. */
     private static int skipGlue(String list, int at) {
-        if (SEPARATORS.indexOf(list.charAt(at)) >= 0 || "():\n ".indexOf(list.charAt(at)) >= 0) {
+        if (SEPARATORS.indexOf(list.charAt(at)) >= 0 || "()[]:\n\t ".indexOf(list.charAt(at)) >= 0) {
             return at + 1;
         }
-        for (String glue : List.of("会同", "以及", "由", "和", "及", "与", "等", "为")) {
+        for (String glue : GLUE) {
             if (list.startsWith(glue, at)) {
                 return at + glue.length();
             }
         }
         Matcher role = ROLE.matcher(list).region(at, list.length());
         return role.lookingAt() ? endOfToken(list, Math.max(role.end(), at + 1)) : at;
-    }
-
-    private int openUnit(String line, int at) {
-        for (int end = Math.min(line.length(), at + longest); end >= at + 2; end--) {
-            if (register.exact(UnitRegister.key(line.substring(at, end))) != null) {
-                return end;
-            }
-        }
-        Matcher local = LOCAL.matcher(line).region(at, line.length());
-        if (local.lookingAt() && local.end() > at + 2) {
-            return local.end();
-        }
-        Matcher unit = OPEN_UNIT.matcher(line).region(at, line.length());
-        return unit.lookingAt() ? unit.end() : -1;
-    }
-
-    private static int skipSeparators(String line, int at) {
-        int i = at;
-        while (i < line.length() && SEPARATORS.indexOf(line.charAt(i)) >= 0) {
-            i++;
-        }
-        return i;
-    }
-
-    private static boolean hasMark(String line) {
-        return !Marks.in(line.substring(1)).isEmpty();
     }
 }
