@@ -42,7 +42,7 @@ final class UnitNames {
     private static final Pattern LEVEL = Pattern.compile("国家|自治区|兵团|省|市(?!场|政|容)|县(?!域)|区(?!域|块)|州|盟|旗");
     private static final Pattern PLACED = Pattern.compile("[\\u4E00-\\u9FFF]{2,6}?(?:省|市|县|区|州|盟|旗)(?=[\\u4E00-\\u9FFF]{2})");
     /** Bodies that are called by a place of their own, not by the level of the unit before them. */
-    private static final Pattern OWN_PLACE = Pattern.compile("海关|大学|支行|分行|证监局|银保监局|铁路局|监管局|集团|公司|医院|学院|法院|检察院|政府|街道|乡|镇|院|校|站|所|银行|企业|总局|部|署|总会");
+    private static final Pattern OWN_PLACE = Pattern.compile("海关|大学|支行|分行|证监局|银保监局|铁路局|监管局|集团|公司|医院|学院|法院|检察院|政府|街道|乡|镇|院|校|站|所|银行|企业|总局|部|署|总会|中心|队");
 
     private static final int LONGEST_TOKEN = 30;
 
