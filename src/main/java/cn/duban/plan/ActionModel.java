@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * 专项行动模型: what the BPMN model of one special action says, whether it was compiled from a confirmed plan or drawn by hand.
@@ -29,18 +30,18 @@ record ActionModel(String process, String planTitle, int no, String name, List<M
         }
     }
 
-    /** The lead units in the order in which they first lead an item; each has a lane. */
-    List<String> leadUnits() {
+    /** The lead units in the order in which they first lead an item; each has a lane, and so have the items of a draft that nobody leads yet. */
+    List<Optional<String>> leadUnits() {
         return items.stream().map(ModelItem::leadUnit).distinct().toList();
     }
 
-    List<ModelItem> itemsLedBy(String unit) {
+    List<ModelItem> itemsLedBy(Optional<String> unit) {
         return items.stream().filter(item -> item.leadUnit().equals(unit)).toList();
     }
 
     /** The day on which the last item falls due: supervision of the action ends with it. Without end where every deadline is waived. */
     LocalDate lastDeadline() {
-        return items.stream().map(ModelItem::deadline).filter(deadline -> !deadline.isWaived()).map(Deadline::date).max(Comparator.naturalOrder())
+        return items.stream().flatMap(item -> item.deadline().stream()).filter(deadline -> !deadline.isWaived()).map(Deadline::date).max(Comparator.naturalOrder())
                 .orElse(Deadline.NO_DATE);
     }
 }

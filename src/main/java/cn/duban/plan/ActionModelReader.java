@@ -44,18 +44,18 @@ final class ActionModelReader {
         String text = properties.find(ModelWords.TEXT).orElse(call.getAttribute("name"));
         return new ModelItem(call.getAttribute("id"), properties.text(ModelWords.NUMBER),
                 title(call, properties, text), text,
-                properties.text(ModelWords.LEAD_UNIT), properties.flag(ModelWords.LEAD_PRESUMED),
+                properties.find(ModelWords.LEAD_UNIT), properties.flag(ModelWords.LEAD_PRESUMED),
                 UnitNames.split(properties.text(ModelWords.RESPONSIBLE_UNITS)), deadline(properties),
                 properties.find(ModelWords.REPORTING_CYCLE).flatMap(Cycle::of),
-                properties.find(ModelWords.TARGETS).map(TargetsJson::read).orElse(List.of()),
+                properties.find(ModelWords.TARGETS).map(TargetLines::read).orElse(List.of()),
                 properties.text(ModelWords.SOURCE_TEXT), properties.number(ModelWords.SOURCE_START), properties.number(ModelWords.SOURCE_END));
     }
 
-    private static Deadline deadline(ModelProperties properties) {
+    private static Optional<Deadline> deadline(ModelProperties properties) {
         String phrase = properties.text(ModelWords.DEADLINE_PHRASE);
         String rule = properties.find(ModelWords.DEADLINE_RULE).orElse("named-date");
-        return rule.equals(Deadline.WAIVED) ? Deadline.waived(phrase)
-                : new Deadline(LocalDate.parse(properties.text(ModelWords.DEADLINE)), phrase, rule, properties.flag(ModelWords.DEADLINE_PRESUMED));
+        return rule.equals(Deadline.WAIVED) ? Optional.of(Deadline.waived(phrase))
+                : properties.find(ModelWords.DEADLINE).map(day -> new Deadline(LocalDate.parse(day), phrase, rule, properties.flag(ModelWords.DEADLINE_PRESUMED)));
     }
 
     /** What the drawing shows is what is registered: in an editor a box is renamed, and the property behind it is forgotten. */

@@ -3,12 +3,14 @@ package cn.duban.plan;
 import static cn.duban.plan.ModelWords.ACTION_NO;
 import static cn.duban.plan.ModelWords.PLAN;
 
+import cn.duban.calendar.Deadline;
 import cn.duban.plan.ModelLayout.Box;
 import cn.duban.plan.ModelLayout.Point;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Compiles an action into BPMN 2.0: a lane per lead unit, a call activity per item, and the supervision steps on a timed lane on top
@@ -16,6 +18,8 @@ import java.util.Map;
  */
 final class ActionModelWriter {
 
+    /** Drawn for the items of a draft that nobody leads yet. */
+    static final String NOBODYS_LANE = "牵头单位待定";
     private static final String OFFICE_LANE = "lane_office";
 
     private final ActionModel model;
@@ -33,9 +37,9 @@ final class ActionModelWriter {
         laneNames.put(OFFICE_LANE, "领导小组办公室（定时督办）");
         lanes.put(OFFICE_LANE, model.steps().stream().map(ModelStep::element).toList());
         int place = 1;
-        for (String unit : model.leadUnits()) {
+        for (Optional<String> unit : model.leadUnits()) {
             String lane = "lane_" + place++;
-            laneNames.put(lane, unit);
+            laneNames.put(lane, unit.orElse(NOBODYS_LANE));
             lanes.put(lane, model.itemsLedBy(unit).stream().map(ModelItem::element).toList());
         }
         // A gateway with one way in and one way out would say nothing.
@@ -103,21 +107,16 @@ final class ActionModelWriter {
     }
 
     private void item(ModelItem item) {
-        openActivity(item.element(), item.number() + "、" + item.title(), ModelWords.HANDLING, ModelWords.ITEM_KEY);
+        openActivity(item.element(), item.number() + "、" + item.title(), ModelWords.HANDLING, ModelWords.ITEM_KEY, ModelWords.ITEM_TEMPLATE);
         property(ModelWords.NUMBER, item.number());
         property(ModelWords.TITLE, item.title());
         property(ModelWords.TEXT, item.text());
-        property(ModelWords.LEAD_UNIT, item.leadUnit());
+        property(ModelWords.LEAD_UNIT, item.leadUnit().orElse(""));
         property(ModelWords.LEAD_PRESUMED, String.valueOf(item.leadPresumed()));
         if (!item.responsibleUnits().isEmpty()) {
             property(ModelWords.RESPONSIBLE_UNITS, UnitNames.join(item.responsibleUnits()));
         }
-        if (!item.deadline().isWaived()) {
-            property(ModelWords.DEADLINE, item.deadline().date().toString());
-        }
-        property(ModelWords.DEADLINE_PHRASE, item.deadline().phrase());
-        property(ModelWords.DEADLINE_RULE, item.deadline().rule());
-        property(ModelWords.DEADLINE_PRESUMED, String.valueOf(item.deadline().presumed()));
+        item.deadline().ifPresent(this::deadline);
         item.cycle().ifPresent(cycle -> property(ModelWords.REPORTING_CYCLE, cycle.code()));
         if (!item.targets().isEmpty()) {
             property(ModelWords.TARGETS, TargetsJson.write(item.targets()));
@@ -128,8 +127,17 @@ final class ActionModelWriter {
         closeActivity(item.element());
     }
 
+    private void deadline(Deadline deadline) {
+        if (!deadline.isWaived()) {
+            property(ModelWords.DEADLINE, deadline.date().toString());
+        }
+        property(ModelWords.DEADLINE_PHRASE, deadline.phrase());
+        property(ModelWords.DEADLINE_RULE, deadline.rule());
+        property(ModelWords.DEADLINE_PRESUMED, String.valueOf(deadline.presumed()));
+    }
+
     private void step(ModelStep step) {
-        openActivity(step.element(), step.name(), ModelWords.STEP, ModelWords.STEP_KEY);
+        openActivity(step.element(), step.name(), ModelWords.STEP, ModelWords.STEP_KEY, ModelWords.STEP_TEMPLATE);
         property(ModelWords.KIND, step.kind().code());
         property(ModelWords.NAME, step.name());
         property(ModelWords.WHO, step.who());
@@ -138,8 +146,9 @@ final class ActionModelWriter {
         closeActivity(step.element());
     }
 
-    private void openActivity(String id, String name, String called, String key) {
-        xml.open("bpmn:callActivity", "id", id, "name", name, "camunda:asyncBefore", "true", "camunda:asyncAfter", "true",
+    private void openActivity(String id, String name, String called, String key, String template) {
+        xml.open("bpmn:callActivity", "id", id, "name", name, "camunda:modelerTemplate", template,
+                "camunda:modelerTemplateVersion", ModelWords.TEMPLATE_VERSION, "camunda:asyncBefore", "true", "camunda:asyncAfter", "true",
                 "calledElement", called);
         xml.open("bpmn:extensionElements");
         xml.empty("camunda:in", "businessKey", key);

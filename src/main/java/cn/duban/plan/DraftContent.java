@@ -60,8 +60,8 @@ record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanSte
         PlanAction action = new PlanAction(UUID.randomUUID(), plan, model.no(), model.name(), Optional.empty());
         return new DraftContent(List.of(action),
                 model.items().stream().map(item -> new PlanItem(UUID.randomUUID(), action.id(), item.element(), item.number(), item.title(), item.text(),
-                        item.sourceText(), item.sourceStart(), item.sourceEnd(), Optional.of(item.leadUnit()), item.leadPresumed(),
-                        item.responsibleUnits(), Optional.of(item.deadline()), item.cycle(), item.targets(), 0, Optional.empty())).toList(),
+                        item.sourceText(), item.sourceStart(), item.sourceEnd(), item.leadUnit(), item.leadPresumed(),
+                        item.responsibleUnits(), item.deadline(), item.cycle(), item.targets(), 0, Optional.empty())).toList(),
                 model.steps().stream().map(step -> new PlanStep(UUID.randomUUID(), action.id(), step.element(), step.kind(), step.name(), step.who(),
                         step.cycle(), step.source())).toList(),
                 List.of());

@@ -141,7 +141,7 @@ final class ModelActivities {
 
     private void targets(Element call, ModelProperties properties) {
         try {
-            properties.find(ModelWords.TARGETS).ifPresent(TargetsJson::read);
+            properties.find(ModelWords.TARGETS).ifPresent(TargetLines::read);
         } catch (IllegalArgumentException e) {
             fault(call, "targets", properties.text(ModelWords.TARGETS));
         }

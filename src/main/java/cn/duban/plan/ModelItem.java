@@ -13,15 +13,17 @@ import java.util.Optional;
  * @param element          id of the call activity
  * @param number           as officials say it, e.g. {@code 7} or {@code 3-4}
  * @param title            the first clause, at most 60 characters
+ * @param leadUnit         empty only in a draft; no model without it is deployed
  * @param leadPresumed     whether a rule of the plan presumed the lead unit (推定)
  * @param responsibleUnits in document order, without the lead
+ * @param deadline         empty only in a draft; no model without it is deployed
  * @param cycle            how often progress is reported, empty if only at the end
  * @param sourceText       the sentence of the document it was read from; empty where it was drawn by hand
  * @param sourceStart      where that sentence begins in the plan's text, from 0
  * @param sourceEnd        after its last character
  */
-record ModelItem(String element, String number, String title, String text, String leadUnit, boolean leadPresumed,
-                 List<String> responsibleUnits, Deadline deadline, Optional<Cycle> cycle, List<Target> targets,
+record ModelItem(String element, String number, String title, String text, Optional<String> leadUnit, boolean leadPresumed,
+                 List<String> responsibleUnits, Optional<Deadline> deadline, Optional<Cycle> cycle, List<Target> targets,
                  String sourceText, int sourceStart, int sourceEnd) {
 
     ModelItem {

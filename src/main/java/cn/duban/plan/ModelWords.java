@@ -20,6 +20,11 @@ final class ModelWords {
     static final String STEP = "supervision-step";
     static final String STEP_KEY = "${registration.supervisionStep(execution)}";
 
+    /** Element templates for Camunda Modeler's panel, in {@code processes/element-templates}; a model names them with their version. */
+    static final String ITEM_TEMPLATE = "cn.duban.work-item";
+    static final String STEP_TEMPLATE = "cn.duban.supervision-step";
+    static final String TEMPLATE_VERSION = "1";
+
     /** An engine model needs a history time to live; ten years, as the engine is configured. */
     static final String HISTORY = "P3650D";
 

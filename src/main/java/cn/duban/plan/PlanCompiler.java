@@ -13,10 +13,9 @@ final class PlanCompiler {
     }
 
     /**
-     * The model of one action.
+     * The model of one action; of a draft, with what its items lack left open. The check that every model passes before it is deployed asks for it.
      *
      * @param items of the whole plan; those of other actions are left out
-     * @throws IllegalStateException if an item still lacks lead or deadline, which no confirmed item does
      */
     static ActionModel compile(String planTitle, PlanAction action, List<PlanItem> items, List<PlanStep> steps) {
         return new ActionModel(processId(planTitle, action), planTitle, action.no(), action.name(),
@@ -36,8 +35,8 @@ final class PlanCompiler {
 
     private static ModelItem item(PlanItem item) {
         return new ModelItem(item.element(), item.number(), item.title(), item.text(),
-                item.leadUnit().orElseThrow(() -> new IllegalStateException("No lead unit for item " + item.number())), item.leadPresumed(),
-                item.responsibleUnits(), item.deadline().orElseThrow(() -> new IllegalStateException("No deadline for item " + item.number())),
+                item.leadUnit(), item.leadPresumed(),
+                item.responsibleUnits(), item.deadline(),
                 item.cycle(), item.targets(), item.sourceText(), item.sourceStart(), item.sourceEnd());
     }
 

@@ -88,9 +88,6 @@ public class PlanViews {
         PlanAction action = action(id, actionNo);
         return plans.model(action.id()).orElseGet(() -> {
             List<PlanItem> items = drafts.items(id).stream().filter(item -> item.action().equals(action.id())).toList();
-            if (items.stream().anyMatch(item -> item.leadUnit().isEmpty() || item.deadline().isEmpty())) {
-                throw Refusal.conflict("refusal.plan.open-questions", 1);
-            }
             return ActionModelWriter.write(PlanCompiler.compile(plan.title(), action, items, drafts.steps(id)));
         });
     }

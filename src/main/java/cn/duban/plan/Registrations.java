@@ -44,8 +44,8 @@ class Registrations implements ModelRegistration {
                 .orElseThrow(() -> new IllegalStateException("The model of action " + actionId + " has no item " + element));
         LeadershipGroup group = groups.ofOffice(plan.office()).orElseThrow(() -> new IllegalStateException("No leadership group for office " + plan.office()));
         UUID workItem = workItems.register(new NewWorkItem(plan.id().value(), plan.title(), action.id(), action.name(), element, item.number(), item.title(),
-                item.text(), item.sourceText(), item.sourceStart(), item.sourceEnd(), units.id(item.leadUnit()), item.leadPresumed(),
-                item.responsibleUnits().stream().map(units::id).distinct().toList(), item.deadline(), item.cycle().map(Cycle::code), item.targets(), group)).value();
+                item.text(), item.sourceText(), item.sourceStart(), item.sourceEnd(), units.id(item.leadUnit().orElseThrow()), item.leadPresumed(),
+                item.responsibleUnits().stream().map(units::id).distinct().toList(), item.deadline().orElseThrow(), item.cycle().map(Cycle::code), item.targets(), group)).value();
         drafts.itemRegistered(actionId, element, workItem);
         events.publishEvent(new PlanIssuing.Registered(plan.id()));
         return workItem;

@@ -51,7 +51,7 @@ class ActionModelTest {
     void carriesAWaivedDeadlineWithItsReasonAndWithoutADate() {
         ModelItem dated = Models.item("4-1", "对口支援乡镇卫生院", Models.HEALTH);
         ModelItem item = new ModelItem(dated.element(), dated.number(), dated.title(), dated.text(), dated.leadUnit(), dated.leadPresumed(),
-                dated.responsibleUnits(), Deadline.waived("长期坚持"), dated.cycle(), dated.targets(), dated.sourceText(), dated.sourceStart(), dated.sourceEnd());
+                dated.responsibleUnits(), Optional.of(Deadline.waived("长期坚持")), dated.cycle(), dated.targets(), dated.sourceText(), dated.sourceStart(), dated.sourceEnd());
         ActionModel waived = new ActionModel("action_04", "方案", 4, "对口支援行动", List.of(item), List.of());
         String xml = ActionModelWriter.write(waived);
         assertThat(xml).doesNotContain("9999");

@@ -25,8 +25,8 @@ final class Models {
     }
 
     static ModelItem item(String number, String text, String lead) {
-        return new ModelItem(ModelItem.elementFor(number), number, Titles.of(text), text, lead, true, List.of("省中医药局", COUNTIES),
-                new Deadline(LocalDate.of(2023, 12, 31), "", "plan-year", true), Optional.of(Cycle.MONTHLY),
+        return new ModelItem(ModelItem.elementFor(number), number, Titles.of(text), text, Optional.of(lead), true, List.of("省中医药局", COUNTIES),
+                Optional.of(new Deadline(LocalDate.of(2023, 12, 31), "", "plan-year", true)), Optional.of(Cycle.MONTHLY),
                 List.of(new Target("孕产妇系统管理率达92%以上", "孕产妇系统管理率", ">=", Optional.of(new BigDecimal("92.50")), "%"),
                         new Target("完成验收", "验收", "complete", Optional.empty(), "")),
                 text + "（责任单位：" + lead + "）", 17, 99);
