@@ -1,6 +1,6 @@
 package cn.duban;
 
-import cn.duban.reading.ParseCommand;
+import cn.duban.plan.ParseCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

@@ -17,7 +17,7 @@ final class StepNames {
         };
     }
 
-    private static String often(Cycle cycle) {
+    static String often(Cycle cycle) {
         return switch (cycle) {
             case WEEKLY -> "每周";
             case MONTHLY -> "每月";

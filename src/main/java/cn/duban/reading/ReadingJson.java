@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes a reading as the JSON that hand-checked answers are written in: plan, actions, items; doubts as words under {@code uncertain}. */
-final class ReadingJson {
+public final class ReadingJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -20,7 +20,8 @@ final class ReadingJson {
         this.reading = reading;
     }
 
-    static void write(Reading reading, OutputStream out) throws IOException {
+    /** Writes the reading, UTF-8, with a line break at its end. */
+    public static void write(Reading reading, OutputStream out) throws IOException {
         out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree(reading)));
         out.write('\n');
         out.flush();

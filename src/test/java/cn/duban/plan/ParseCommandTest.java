@@ -1,4 +1,4 @@
-package cn.duban.reading;
+package cn.duban.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,6 +69,63 @@ class ParseCommandTest {
         Path units = Files.writeString(folder.resolve("units.json"), "[]");
         assertThat(run(PLAN, "--units", units.toString())).isEqualTo(ParseCommand.REFUSED);
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void printsTheTaskTableAsASpreadsheet() throws IOException {
+        assertThat(run(PLAN, "--format", "xlsx")).isEqualTo(ParseCommand.READ);
+        TaskTable table = TaskTableReader.read(out.toByteArray());
+        assertThat(table.stamp()).isEmpty();
+        assertThat(table.rows().get(0).cell(TaskColumn.LEAD).text()).isEqualTo("市政务服务局");
+        assertThat(table.rows()).extracting(row -> row.cell(TaskColumn.ID).text()).containsOnly("");
+        Path file = folder.resolve("table.xlsx");
+        assertThat(run(PLAN, "--format=xlsx", "--out", file.toString())).isEqualTo(ParseCommand.READ);
+        assertThat(TaskTableReader.read(Files.readAllBytes(file)).rows()).isEqualTo(table.rows());
+    }
+
+    @Test
+    void printsSeveralModelsAsAnArchiveAndWritesThemToAFolder() throws IOException {
+        String plan = "src/main/resources/demo/county-poverty-relief.docx";
+        Path models = folder.resolve("models");
+        assertThat(run(plan, "--format", "bpmn", "--out", models.toString())).isEqualTo(ParseCommand.READ);
+        assertThat(out.size()).isZero();
+        assertThat(run(plan, "--format", "bpmn")).isEqualTo(ParseCommand.READ);
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (int no = 1; no <= 5; no++) {
+                assertThat(zip.getNextEntry().getName()).isEqualTo("%02d.bpmn".formatted(no));
+                String model = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(models.resolve("%02d.bpmn".formatted(no))).content().isEqualTo(model);
+                assertThat(ActionModelReader.read(model).no()).isEqualTo(no);
+            }
+            assertThat(zip.getNextEntry()).isNull();
+        }
+    }
+
+    @Test
+    void printsTheModelOfASingleActionAsItIsAndSaysWhatItLacks() throws IOException {
+        Path plan = Files.writeString(folder.resolve("plan.txt"), "2023年全县健康行动实施方案\n一、医疗能力提升行动\n1.建设县级临床专科4个。\n2.培训医务人员。（责任单位：县卫计局）");
+        assertThat(run(plan.toString(), "--format", "bpmn")).isEqualTo(ParseCommand.READ);
+        ActionModel model = ActionModelReader.read(out.toString(StandardCharsets.UTF_8));
+        assertThat(model.items()).extracting(ModelItem::leadUnit).containsExactly(Optional.empty(), Optional.of("县卫计局"));
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("name=\"牵头单位待定\"");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("no lead unit: item 1");
+    }
+
+    @Test
+    void refusesToWriteSeveralModelsIntoOne() {
+        Path file = folder.resolve("model.bpmn");
+        assertThat(run("src/main/resources/demo/county-poverty-relief.docx", "--format", "bpmn", "--out", file.toString())).isEqualTo(ParseCommand.REFUSED);
+        assertThat(file).doesNotExist();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("5 special actions");
+    }
+
+    @Test
+    void refusesAnOptionThatItDoesNotKnow() {
+        assertThat(run(PLAN, "--format", "pdf")).isEqualTo(ParseCommand.REFUSED);
+        assertThat(run(PLAN, "--colour", "red")).isEqualTo(ParseCommand.REFUSED);
+        assertThat(run(PLAN, "--out")).isEqualTo(ParseCommand.REFUSED);
+        assertThat(out.size()).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("unknown format pdf").contains("unknown option --colour").contains("--out needs a value");
     }
 
     @Test
