@@ -41,8 +41,8 @@ final class ParsedPlan {
     }
 
     void writeTable(OutputStream out) throws IOException {
-        DraftSnapshot snapshot = DraftSnapshot.of(draft.actions(), draft.items(), draft.steps());
-        out.write(TaskTableSheet.write(TaskTable.of(snapshot, Optional.empty()), draft.actions().stream().map(PlanAction::name).toList(),
+        Breakdown breakdown = Breakdown.of(draft.actions(), draft.items(), draft.steps());
+        out.write(TaskTableSheet.write(TaskTable.of(breakdown, Optional.empty()), draft.actions().stream().map(PlanAction::name).toList(),
                 register.units().stream().map(RegisteredUnit::name).toList()));
     }
 

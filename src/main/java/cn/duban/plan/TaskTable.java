@@ -69,21 +69,21 @@ record TaskTable(Optional<Stamp> stamp, List<Row> rows) {
     }
 
     /** The table of a draft. */
-    static TaskTable of(DraftSnapshot draft, Optional<Stamp> stamp) {
+    static TaskTable of(Breakdown draft, Optional<Stamp> stamp) {
         int number = 2;
         List<Row> rows = new ArrayList<>();
-        for (SnapshotItem item : draft.items()) {
+        for (BreakdownItem item : draft.items()) {
             rows.add(new Row(number++, cells(item, draft, stamp.isPresent())));
         }
         return new TaskTable(stamp, rows);
     }
 
-    static Map<TaskColumn, Cell> cells(SnapshotItem item, DraftSnapshot draft, boolean withId) {
+    static Map<TaskColumn, Cell> cells(BreakdownItem item, Breakdown draft, boolean withId) {
         Map<TaskColumn, Cell> cells = new EnumMap<>(TaskColumn.class);
         if (withId) {
             cells.put(TaskColumn.ID, Cell.of(item.id().toString()));
         }
-        cells.put(TaskColumn.ACTION, Cell.of(draft.action(item.action()).map(DraftSnapshot.Section::name).orElse("")));
+        cells.put(TaskColumn.ACTION, Cell.of(draft.action(item.action()).map(Breakdown.Section::name).orElse("")));
         cells.put(TaskColumn.NUMBER, Cell.of(item.number()));
         cells.put(TaskColumn.TEXT, Cell.of(item.text()));
         cells.put(TaskColumn.LEAD, Cell.of(item.lead().orElse("")));

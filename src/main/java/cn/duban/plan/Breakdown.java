@@ -9,48 +9,48 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * 草稿内容: what a draft says at one moment, or as somebody offers it to be. Two of them are compared by {@link DraftComparison}; its revision
+ * 任务分解: what a draft says at one moment, or as somebody offers it to be. Two of them are compared by {@link DraftComparison}; its revision
  * tells whether a draft has changed since.
  *
  * @param actions in the plan's order
  * @param items   in the plan's order, those of all actions
  */
-record DraftSnapshot(List<Section> actions, List<SnapshotItem> items, List<SnapshotStep> steps) {
+record Breakdown(List<Section> actions, List<BreakdownItem> items, List<BreakdownStep> steps) {
 
     /** 专项行动 by its name. */
     record Section(UUID id, String name) {
     }
 
-    DraftSnapshot {
+    Breakdown {
         actions = List.copyOf(actions);
         items = List.copyOf(items);
         steps = List.copyOf(steps);
     }
 
-    static DraftSnapshot of(List<PlanAction> actions, List<PlanItem> items, List<PlanStep> steps) {
-        return new DraftSnapshot(actions.stream().map(action -> new Section(action.id(), action.name())).toList(),
-                items.stream().map(SnapshotItem::of).toList(), steps.stream().map(SnapshotStep::of).toList());
+    static Breakdown of(List<PlanAction> actions, List<PlanItem> items, List<PlanStep> steps) {
+        return new Breakdown(actions.stream().map(action -> new Section(action.id(), action.name())).toList(),
+                items.stream().map(BreakdownItem::of).toList(), steps.stream().map(BreakdownStep::of).toList());
     }
 
-    Map<UUID, SnapshotItem> itemsById() {
-        return byId(items, SnapshotItem::id);
+    Map<UUID, BreakdownItem> itemsById() {
+        return byId(items, BreakdownItem::id);
     }
 
-    Map<UUID, SnapshotStep> stepsById() {
-        return byId(steps, SnapshotStep::id);
+    Map<UUID, BreakdownStep> stepsById() {
+        return byId(steps, BreakdownStep::id);
     }
 
     Optional<Section> action(UUID id) {
         return actions.stream().filter(action -> action.id().equals(id)).findFirst();
     }
 
-    DraftSnapshot withItems(List<SnapshotItem> newItems) {
-        return new DraftSnapshot(actions, newItems, steps);
+    Breakdown withItems(List<BreakdownItem> newItems) {
+        return new Breakdown(actions, newItems, steps);
     }
 
     /** The same for the same content: twelve hexadecimal digits. */
     String revision() {
-        return SnapshotJson.revision(this);
+        return BreakdownJson.revision(this);
     }
 
     private static <T> Map<UUID, T> byId(List<T> all, Function<T, UUID> id) {

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** 督办步骤 as a draft says it at one moment, or as somebody offers it to be. */
-record SnapshotStep(UUID id, UUID action, String element, StepKind kind, String name, String who, Optional<Cycle> cycle, String source) {
+record BreakdownStep(UUID id, UUID action, String element, StepKind kind, String name, String who, Optional<Cycle> cycle, String source) {
 
-    static SnapshotStep of(PlanStep step) {
-        return new SnapshotStep(step.id(), step.action(), step.element(), step.kind(), step.name(), step.who(), step.cycle(), step.source());
+    static BreakdownStep of(PlanStep step) {
+        return new BreakdownStep(step.id(), step.action(), step.element(), step.kind(), step.name(), step.who(), step.cycle(), step.source());
     }
 
     PlanStep toStep() {
@@ -15,7 +15,7 @@ record SnapshotStep(UUID id, UUID action, String element, StepKind kind, String 
     }
 
     /** Whether it says the same, wherever it stands. */
-    boolean saysTheSameAs(SnapshotStep other) {
+    boolean saysTheSameAs(BreakdownStep other) {
         return kind == other.kind && name.equals(other.name) && who.equals(other.who) && cycle.equals(other.cycle) && source.equals(other.source);
     }
 }

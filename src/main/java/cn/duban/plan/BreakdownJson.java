@@ -11,8 +11,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A snapshot of a draft as JSON, kept beside the table or the model that left the house with it. */
-final class SnapshotJson {
+/** A breakdown as JSON, kept beside the table or the model that left the house with it. */
+final class BreakdownJson {
 
     private static final int REVISION_BYTES = 6;
     private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules()
@@ -21,28 +21,28 @@ final class SnapshotJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private SnapshotJson() {
+    private BreakdownJson() {
     }
 
-    static String write(DraftSnapshot snapshot) {
+    static String write(Breakdown breakdown) {
         try {
-            return JSON.writeValueAsString(snapshot);
+            return JSON.writeValueAsString(breakdown);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    static DraftSnapshot read(String json) {
+    static Breakdown read(String json) {
         try {
-            return JSON.readValue(json, DraftSnapshot.class);
+            return JSON.readValue(json, Breakdown.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("No snapshot of a draft", e);
+            throw new IllegalStateException("No breakdown of a draft", e);
         }
     }
 
-    static String revision(DraftSnapshot snapshot) {
+    static String revision(Breakdown breakdown) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(write(snapshot).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(write(breakdown).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, REVISION_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
