@@ -84,7 +84,7 @@ final class ImportCheck {
             String name = name(row, "名称");
             Optional<String> parent = parent(row, name);
             parent.ifPresentOrElse(above -> parents.put(name, above), () -> parents.remove(name));
-            units.add(new ImportedUnit(name, kinds.getOrDefault(name, UnitKind.DEPARTMENT), parent, aliases(row, name)));
+            units.add(new ImportedUnit(name, kinds.getOrDefault(name, UnitKind.DEPARTMENT), parent, aliases(row, name), collectives(row, name)));
         }
         rows(ImportSheet.UNITS).stream().filter(row -> isAboveItself(name(row, "名称"))).forEach(row -> refuse(row, "上级单位", "circle"));
         return units;
@@ -110,6 +110,22 @@ final class ImportCheck {
             }
         }
         return aliases;
+    }
+
+    private Set<String> collectives(ImportRow row, String name) {
+        Set<String> collectives = new LinkedHashSet<>();
+        for (String written : row.names("所属统称")) {
+            known(row, "所属统称", Unit.withoutWhiteSpace(written)).ifPresent(collective -> {
+                if (kinds.get(collective) != UnitKind.COLLECTIVE) {
+                    refuse(row, "所属统称", "notACollective", collective);
+                } else if (kinds.get(name) != UnitKind.LOCAL_GOVERNMENT) {
+                    refuse(row, "所属统称", "notALocalGovernment", name);
+                } else {
+                    collectives.add(collective);
+                }
+            });
+        }
+        return collectives;
     }
 
     private boolean isAboveItself(String name) {

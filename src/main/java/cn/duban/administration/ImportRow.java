@@ -1,5 +1,6 @@
 package cn.duban.administration;
 
+import cn.duban.org.Unit;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,6 @@ record ImportRow(ImportSheet sheet, int number, Map<String, String> cells) {
 
     /** Several names in one cell, separated as officials separate them. */
     List<String> names(String column) {
-        return List.of(cell(column).split("[、，,;；]")).stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
+        return Unit.namesIn(cell(column));
     }
 }

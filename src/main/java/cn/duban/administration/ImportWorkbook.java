@@ -103,6 +103,9 @@ final class ImportWorkbook {
         }
         Map<String, Integer> columns = new HashMap<>();
         for (String title : sheet.columns()) {
+            if (!found.containsKey(title) && !sheet.requires(title)) {
+                continue;
+            }
             if (!found.containsKey(title)) {
                 throw Refusal.invalid("file", "administration.import.noColumn", sheet.title(), title);
             }

@@ -4,6 +4,6 @@ import cn.duban.org.UnitKind;
 import java.util.Optional;
 import java.util.Set;
 
-/** A unit to be put into the register; its parent by name, because it may come with the same workbook. */
-record ImportedUnit(String name, UnitKind kind, Optional<String> parent, Set<String> aliases) {
+/** A unit to be put into the register; its parent and the collectives it belongs to by name, because they may come with the same workbook. */
+record ImportedUnit(String name, UnitKind kind, Optional<String> parent, Set<String> aliases, Set<String> collectives) {
 }

@@ -102,6 +102,7 @@ public class PeopleImport {
         Map<String, UnitId> ids = new HashMap<>();
         units.all().forEach(unit -> ids.put(unit.name(), unit.id()));
         imported.forEach(unit -> organisation.putUnit(unit.name(), unit.kind(), unit.parent().map(ids::get), unit.aliases()));
+        imported.forEach(unit -> organisation.putIntoCollectives(ids.get(unit.name()), unit.collectives().stream().map(ids::get).collect(Collectors.toSet())));
     }
 
     private Optional<FirstPassword> put(ImportedPerson person) {

@@ -1,5 +1,6 @@
 package cn.duban.demo;
 
+import cn.duban.demo.DemoLocalGovernments.LocalGovernment;
 import cn.duban.org.LeadershipGroup;
 import cn.duban.org.LeadershipGroups;
 import cn.duban.org.OfficialId;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -62,6 +64,9 @@ class DemoPeople implements SmartInitializingSingleton, Personas {
 
     private void load() {
         DemoUnits.all().forEach(unit -> putUnit(unit.name(), unit.kind(), unit.aliases()));
+        DemoLocalGovernments local = DemoLocalGovernments.read();
+        local.cities().forEach(city -> putLocal(city, DemoLocalGovernments.OF_CITIES));
+        local.counties().forEach(county -> putLocal(county, DemoLocalGovernments.OF_COUNTIES));
         putUnit(PROVINCE_GROUP, UnitKind.LEADERSHIP_GROUP, Set.of());
         putUnit(PROVINCE_OFFICE, UnitKind.OFFICE, Set.of());
         putUnit(COUNTY_GROUP, UnitKind.LEADERSHIP_GROUP, Set.of());
@@ -73,6 +78,8 @@ class DemoPeople implements SmartInitializingSingleton, Personas {
         List<OfficialId> added = new ArrayList<>();
         DemoUnits.handlers().forEach(handler ->
                 putOfficial(handler.signInName(), handler.name(), handler.unit(), Role.HANDLER, handler.unit()).ifPresent(added::add));
+        Stream.concat(local.cities().stream(), local.counties().stream()).forEach(government ->
+                putOfficial(government.signInName(), government.handler(), government.name(), Role.HANDLER, government.name()).ifPresent(added::add));
         putOfficial("bangong", "林晓芸", PROVINCE_HOST, Role.OFFICE, PROVINCE_OFFICE).ifPresent(added::add);
         putOfficial("zuzhang", "周明远", PROVINCE_HOST, Role.LEADERSHIP, PROVINCE_GROUP).ifPresent(added::add);
         putOfficial("xianban", "刘玉梅", COUNTY_HOST, Role.OFFICE, COUNTY_OFFICE).ifPresent(added::add);
@@ -116,6 +123,13 @@ class DemoPeople implements SmartInitializingSingleton, Personas {
     private void putUnit(String name, UnitKind kind, Set<String> aliases) {
         if (units.byName(name).isEmpty()) {
             organisation.putUnit(name, kind, Optional.empty(), aliases);
+        }
+    }
+
+    private void putLocal(LocalGovernment government, String collective) {
+        if (units.byName(government.name()).isEmpty()) {
+            Optional<UnitId> above = Optional.of(government.above()).filter(name -> !name.isEmpty()).map(this::unit);
+            organisation.putIntoCollectives(organisation.putUnit(government.name(), UnitKind.LOCAL_GOVERNMENT, above, Set.of()), Set.of(unit(collective)));
         }
     }
 

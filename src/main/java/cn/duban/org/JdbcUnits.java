@@ -2,6 +2,7 @@ package cn.duban.org;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,18 @@ class JdbcUnits implements Units {
                     names.put(new UnitId(row.getObject("id", UUID.class)), row.getString("name"));
                 });
         return names;
+    }
+
+    @Override
+    public Map<UnitId, List<Unit>> collectives() {
+        Map<UnitId, List<Unit>> collectives = new HashMap<>();
+        jdbc.sql("""
+                select m.collective, u.id, u.name, u.kind, u.parent, array(select a.alias from unit_alias a where a.unit = u.id) as aliases
+                from collective_member m join unit u on u.id = m.member order by u.name""")
+                .query(row -> {
+                    collectives.computeIfAbsent(new UnitId(row.getObject("collective", UUID.class)), none -> new ArrayList<>()).add(unit(row, 0));
+                });
+        return collectives;
     }
 
     @Override

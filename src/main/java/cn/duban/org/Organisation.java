@@ -39,6 +39,14 @@ public class Organisation {
         return new UnitId(id);
     }
 
+    /** Says which collective names (统称) stand for this unit among others; what was said before no longer holds. */
+    @Transactional
+    public void putIntoCollectives(UnitId member, Set<UnitId> collectives) {
+        jdbc.sql("delete from collective_member where member = :member").param("member", member.value()).update();
+        collectives.forEach(collective -> jdbc.sql("insert into collective_member (collective, member) values (:collective, :member)")
+                .param("collective", collective.value()).param("member", member.value()).update());
+    }
+
     /** Adds the official, or gives the one of this sign-in name another name, unit and other posts. */
     @Transactional
     public OfficialId putOfficial(String signInName, String name, UnitId unit, Set<Post> posts) {

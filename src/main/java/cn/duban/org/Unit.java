@@ -1,5 +1,7 @@
 package cn.duban.org;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,5 +18,27 @@ public record Unit(UnitId id, String name, UnitKind kind, Optional<UnitId> paren
     /** How names are kept and compared: documents break a name anywhere, also with the wide space (U+3000). */
     public static String withoutWhiteSpace(String name) {
         return WHITE_SPACE.matcher(name).replaceAll("");
+    }
+
+    /** The names in one line, parted by 、 as on paper. Brackets hold together what they enclose: 各县（市、区）人民政府 is one name. */
+    public static List<String> namesIn(String line) {
+        List<String> names = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            char c = i < line.length() ? line.charAt(i) : '\n';
+            if (c == '（' || c == '(') {
+                depth++;
+            } else if (c == '）' || c == ')') {
+                depth = Math.max(0, depth - 1);
+            } else if (i == line.length() || depth == 0 && "、，,；;\n".indexOf(c) >= 0) {
+                String name = withoutWhiteSpace(line.substring(start, i));
+                if (!name.isEmpty()) {
+                    names.add(name);
+                }
+                start = i + 1;
+            }
+        }
+        return List.copyOf(names);
     }
 }

@@ -16,6 +16,12 @@ public interface Units {
     /** The names of the given units; unknown ids are absent. */
     Map<UnitId, String> names(Collection<UnitId> ids);
 
+    /**
+     * The local governments that each collective name (统称, as 各县（市、区）人民政府) stands for, by name; a collective without
+     * members in the register is absent.
+     */
+    Map<UnitId, List<Unit>> collectives();
+
     /** All units by name. */
     List<Unit> all();
 }

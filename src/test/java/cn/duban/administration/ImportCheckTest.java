@@ -47,6 +47,23 @@ class ImportCheckTest {
     }
 
     @Test
+    void takesTheCollectivesThatALocalGovernmentBelongsTo() {
+        unitRow("各县（市、区）人民政府", "统称", "", "", "");
+        unitRow("清溪县人民政府", "地方政府", "", "", "各县（市、区）人民政府");
+        assertThat(check().errors()).isEmpty();
+        assertThat(check().units().get(1).collectives()).containsExactly("各县（市、区）人民政府");
+    }
+
+    @Test
+    void refusesAMemberThatIsNoLocalGovernmentAndACollectiveThatIsNone() {
+        unitRow("各县（市、区）人民政府", "统称", "", "", "");
+        unitRow("县水利局", "政府部门", "", "", "各县（市、区）人民政府");
+        unitRow("清溪县人民政府", "地方政府", "", "", "县水利局");
+        assertThat(check().errors()).extracting(error -> error.number() + " " + error.column() + " " + error.code())
+                .containsExactly("3 所属统称 administration.error.notALocalGovernment", "4 所属统称 administration.error.notACollective");
+    }
+
+    @Test
     void ignoresWhiteSpaceInNamesOfUnits() {
         personRow("chenli", "陈立", "省卫生　健康 委", "经办人", "");
         assertThat(check().people().get(0).unit()).isEqualTo("省卫生健康委");

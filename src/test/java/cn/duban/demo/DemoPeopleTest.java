@@ -45,6 +45,13 @@ class DemoPeopleTest {
     }
 
     @Test
+    void theCollectiveNamesStandForTheNineCitiesAndTheEightyEightCounties() {
+        assertThat(units.collectives().get(units.byName("各市（州）人民政府").orElseThrow().id())).hasSize(9);
+        assertThat(units.collectives().get(units.byName("各县（市、区、特区）人民政府").orElseThrow().id())).hasSize(88)
+                .allSatisfy(county -> assertThat(county.parent()).as(county.name()).isPresent());
+    }
+
+    @Test
     void bothLeadershipGroupsHaveTheirPeople() {
         assertThat(groups.all()).hasSize(2).allSatisfy(group -> {
             assertThat(officials.holding(Role.OFFICE, group.office())).isNotEmpty();

@@ -3,6 +3,7 @@ package cn.duban.workitem.web;
 import cn.duban.attachment.Upload;
 import cn.duban.form.FormErrors;
 import cn.duban.inbox.Notices;
+import cn.duban.org.Units;
 import cn.duban.security.CurrentOfficial;
 import cn.duban.shared.DubanClock;
 import cn.duban.shared.Refusal;
@@ -47,10 +48,11 @@ class ItemPage {
     private final ActForms forms;
     private final ItemPageWords words;
     private final Reasons reasons;
+    private final Units units;
     private final DubanClock clock;
 
     ItemPage(Handling handling, Evidences evidences, Notices notices, CurrentOfficial official, ActForms forms, ItemPageWords words,
-             Reasons reasons, DubanClock clock) {
+             Reasons reasons, Units units, DubanClock clock) {
         this.handling = handling;
         this.evidences = evidences;
         this.notices = notices;
@@ -58,6 +60,7 @@ class ItemPage {
         this.forms = forms;
         this.words = words;
         this.reasons = reasons;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -131,6 +134,7 @@ class ItemPage {
                 .toList();
         page.addAttribute("item", item);
         page.addAttribute("words", words);
+        page.addAttribute("collectives", units.collectives());
         page.addAttribute("acts", acts);
         page.addAttribute("open", wanted.filter(name -> acts.stream().anyMatch(act -> act.name().equals(name)))
                 .orElse(acts.isEmpty() ? "" : acts.get(0).name()));
