@@ -2,6 +2,7 @@ package cn.duban.plan;
 
 import cn.duban.attachment.AttachmentId;
 import cn.duban.attachment.Attachments;
+import cn.duban.org.Unit;
 import cn.duban.org.UnitId;
 import cn.duban.org.Units;
 import cn.duban.security.VisibleScope;
@@ -112,6 +113,13 @@ public class PlanViews {
     /** The full names of the units that can be given work. */
     public List<String> unitNames() {
         return lookup.names();
+    }
+
+    /** The local governments that each collective name stands for, names by name; collectives without members in the register are absent. */
+    public Map<String, List<String>> collectives() {
+        Map<UnitId, List<Unit>> members = units.collectives();
+        Map<UnitId, String> names = units.names(members.keySet());
+        return members.entrySet().stream().collect(Collectors.toMap(entry -> names.get(entry.getKey()), entry -> entry.getValue().stream().map(Unit::name).toList()));
     }
 
     /** A file with its name. */
