@@ -21,7 +21,7 @@ async function build() {
   const { build: bundle } = await import('esbuild');
   mkdirSync(out, { recursive: true });
   // Their names change with their content. The folder also holds assets that are not made here.
-  for (const old of readdirSync(out).filter(name => /^(chunk|diagram|form)-[0-9A-Z]{8}\.js/.test(name))) rmSync(join(out, old));
+  for (const old of readdirSync(out).filter(name => /^(chunk|diagram|draft|form)-[0-9A-Z]{8}\.js/.test(name))) rmSync(join(out, old));
   await bundle({
     absWorkingDir: here,
     entryPoints: ['src/app.ts', 'src/app.css', 'src/diagram.css', 'src/form.css', 'src/icon.svg'],

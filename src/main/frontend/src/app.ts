@@ -96,6 +96,9 @@ htmx.onLoad(content => {
   for (const element of all(root, '[data-diagram-url]')) {
     void import('./diagram').then(({ showDiagram }) => showDiagram(element));
   }
+  for (const element of all(root, '[data-desk]')) {
+    void import('./draft').then(({ openDesk }) => openDesk(element));
+  }
   for (const element of all(root, '[data-form-schema-url]')) {
     void import('./form').then(({ showForm }) => showForm(element as HTMLFormElement));
   }

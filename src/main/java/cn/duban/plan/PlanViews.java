@@ -110,6 +110,12 @@ public class PlanViews {
         return new Original(attachments.find(original).orElseThrow().name(), attachments.content(original).orElseThrow());
     }
 
+    /** The words of the document, which the places of its items point into; empty for a model drawn by hand. */
+    public String text(PlanId id, VisibleScope scope) {
+        access.visible(id, scope);
+        return plans.text(id);
+    }
+
     /** The full names of the units that can be given work. */
     public List<String> unitNames() {
         return lookup.names();
@@ -120,6 +126,11 @@ public class PlanViews {
         Map<UnitId, List<Unit>> members = units.collectives();
         Map<UnitId, String> names = units.names(members.keySet());
         return members.entrySet().stream().collect(Collectors.toMap(entry -> names.get(entry.getKey()), entry -> entry.getValue().stream().map(Unit::name).toList()));
+    }
+
+    /** The same units with the names they also go by. */
+    public List<UnitChoice> unitChoices() {
+        return lookup.choices();
     }
 
     /** A file with its name. */

@@ -41,6 +41,11 @@ class UnitLookup {
         return workers().stream().map(Unit::name).toList();
     }
 
+    /** The same with the names they also go by. */
+    List<UnitChoice> choices() {
+        return workers().stream().map(unit -> new UnitChoice(unit.name(), unit.aliases().stream().sorted().toList())).toList();
+    }
+
     UnitRegister register() {
         return UnitRegister.of(workers().stream().map(unit -> new RegisteredUnit(unit.name(), new ArrayList<>(unit.aliases()), kind(unit), "")).toList());
     }

@@ -87,9 +87,9 @@ class PlanPagesTest {
         mvc.perform(multipart("/plans").param("text", "2023年全县健康行动实施方案\n一、医疗能力提升行动\n1.每季度组织义诊，孕产妇系统管理率达92%以上。（责任单位：县卫计局、县财政局）")
                         .with(OFFICER).with(csrf()))
                 .andExpect(result -> show(OFFICER, result.getResponse().getRedirectedUrl()).andExpect(content().string(allOf(
-                        containsString(">目标</span>"), containsString(">孕产妇系统管理率达92%以上</span>"),
-                        containsString(">填报周期</span> <span>每季度</span>"),
-                        containsString("每季度组织义诊，孕产妇系统管理率达92%以上。（责任单位"),
+                        containsString(">目标</dt>"), containsString("data-words=\"target-0\">孕产妇系统管理率达92%以上</a>"),
+                        containsString("data-fields=\"target-0\">孕产妇系统管理率达92%以上</span>"), containsString("data-fields=\"lead\">县卫计局</span>"),
+                        containsString("<dt>填报周期</dt><dd>每季度</dd>"),
                         containsString("<div class=\"why-text\">推定：按列在最前的责任单位</div>"),
                         containsString("<div class=\"why-text\">原文未写明，按方案年度推定为 12 月 31 日</div>")))));
     }

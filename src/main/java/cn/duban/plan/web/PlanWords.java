@@ -40,6 +40,17 @@ public class PlanWords {
         };
     }
 
+    /** What may be answered: the proposals, or the one word of agreement. Empty where the answer must be typed. */
+    List<AskedQuestion.Choice> choices(PlanQuestion question) {
+        return switch (question.kind()) {
+            case STEP_CYCLE -> question.proposals().stream().map(code -> new AskedQuestion.Choice(code, reasons.of("plan.cycle." + code))).toList();
+            case STEPS_UNSTATED -> question.proposals().stream().map(step -> new AskedQuestion.Choice(step, usualStep(step))).toList();
+            case LEAD_PRESUMED, DEADLINE_PRESUMED, UNITS_SHARED -> List.of(new AskedQuestion.Choice("accepted", reasons.of("plan.question.agree")));
+            default -> question.kind().isAccepted() ? List.of(new AskedQuestion.Choice("accepted", reasons.of("plan.question.checked")))
+                    : question.proposals().stream().map(proposal -> new AskedQuestion.Choice(proposal, proposal)).toList();
+        };
+    }
+
     /** A step as {@code scheduling:quarterly}: 每季度调度. */
     public String usualStep(String step) {
         String kind = step.substring(0, step.indexOf(':'));

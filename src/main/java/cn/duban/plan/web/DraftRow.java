@@ -1,0 +1,50 @@
+package cn.duban.plan.web;
+
+import cn.duban.plan.PlanItem;
+import cn.duban.plan.web.SourceWords.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * 任务 of a draft with the places in the source that its fields were read from.
+ *
+ * @param places first character by field; a field that stands nowhere has none
+ */
+record DraftRow(PlanItem item, Map<String, Place> places) {
+
+    static DraftRow of(PlanItem item, String text) {
+        Map<String, Place> places = new LinkedHashMap<>();
+        SourceWords words = SourceWords.in(text, item.sourceStart(), item.sourceEnd());
+        Optional<Place> bracket = words.closingBracket();
+        item.leadUnit().ifPresent(lead -> words.last(lead).or(() -> bracket).ifPresent(place -> places.put("lead", place)));
+        for (int i = 0; i < item.responsibleUnits().size(); i++) {
+            String field = "unit-" + i;
+            words.last(item.responsibleUnits().get(i)).or(() -> bracket).ifPresent(place -> places.put(field, place));
+        }
+        item.deadline().flatMap(deadline -> words.first(deadline.phrase())).ifPresent(place -> places.put("deadline", place));
+        for (int i = 0; i < item.targets().size(); i++) {
+            String field = "target-" + i;
+            words.first(item.targets().get(i).phrase()).ifPresent(place -> places.put(field, place));
+        }
+        return new DraftRow(item, places);
+    }
+
+    public List<SourceMark> marks() {
+        List<SourceMark> marks = new ArrayList<>();
+        places.forEach((field, place) -> marks.add(new SourceMark(place.start(), place.end(), field)));
+        return marks;
+    }
+
+    public boolean hasSource() {
+        return item.sourceEnd() > item.sourceStart();
+    }
+
+    /** Where a link from this field leads: to its words, or else to the item's. */
+    public String link(String field) {
+        Place place = places.get(field);
+        return place == null ? "#source-" + item.id() : "#m" + place.start();
+    }
+}
