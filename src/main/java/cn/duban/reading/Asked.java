@@ -34,17 +34,24 @@ final class Asked {
         ask(key(kind, name, ""), kind, Scope.PLAN, rule, itemNos, name, place, proposals);
     }
 
-    /** Asks about words that concern the plan, or many items. */
-    void ofWords(Kind kind, String rule, List<String> itemNos, String subject, SourceSpan place, List<String> proposals) {
-        ask(key(kind, subject, place.sentence()), kind, Scope.PLAN, rule, itemNos, subject, place, proposals);
+    /** Asks about words that concern the plan, or many items, and returns the key of the question. */
+    String ofWords(Kind kind, String rule, List<String> itemNos, String subject, SourceSpan place, List<String> proposals) {
+        return ask(key(kind, subject, place.sentence()), kind, Scope.PLAN, rule, itemNos, subject, place, proposals);
     }
 
     void ofItem(DraftItem item, Kind kind, String rule, String subject, SourceSpan place, List<String> proposals) {
         ask(key(kind, subject, place.sentence()), kind, Scope.ITEM, rule, List.of(item.no()), subject, place, proposals);
     }
 
-    private void ask(String key, Kind kind, Scope scope, String rule, List<String> itemNos, String subject, SourceSpan place, List<String> proposals) {
-        questions.add(new Question(unique(key), kind, scope, rule, itemNos, subject, place.sentence(), proposals, Optional.of(place)));
+    /** Offers a duty; the question has the duty's own key. */
+    void ofDuty(DraftDuty duty, List<String> proposals) {
+        ask(duty.key(), Kind.DUTY_OFFERED, Scope.PLAN, duty.rule(), List.of(), duty.rule(), duty.span(), proposals);
+    }
+
+    private String ask(String key, Kind kind, Scope scope, String rule, List<String> itemNos, String subject, SourceSpan place, List<String> proposals) {
+        String unique = unique(key);
+        questions.add(new Question(unique, kind, scope, rule, itemNos, subject, place.sentence(), proposals, Optional.of(place)));
+        return unique;
     }
 
     List<Question> questions() {

@@ -1,5 +1,6 @@
 package cn.duban.reading;
 
+import cn.duban.reading.RawItem.Span;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,12 @@ final class Cascades {
     private static final Pattern WHOLE = Pattern.compile(BEGINS.pattern() + "([^。\\n]{4,80}?)(?:负责|配合|抓好|贯彻)?(?:落实|实施)?[,;]?不再(?:一一|逐一|另行|重复)?(?:列出|列举)");
 
     private Cascades() {
+    }
+
+    /** Where the clause stands. */
+    static Optional<Span> place(String folded) {
+        Matcher m = WHOLE.matcher(folded);
+        return m.find() ? Optional.of(new Span(m.start(), m.end())) : Optional.empty();
     }
 
     static Optional<DraftPlan.Cascade> in(String folded, String text, UnitNames names) {

@@ -4,29 +4,35 @@ import cn.duban.reading.Question.Kind;
 import cn.duban.reading.UnitNames.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Collects what the office has to settle. A presumption that one rule makes for many items is one question. */
+/** Collects what the office has to settle about the items. A presumption that one rule makes for many items is one question. */
 final class Doubts {
 
     private final DraftPlan plan;
+    private final List<DraftAction> actions;
     private final List<DraftItem> items;
-    private final List<RawItem> raw;
-    private final UnitNames names;
+    private final Layout layout;
+    private final TreeMap<Integer, DraftItem> byPlace = new TreeMap<>();
     private final Asked asked = new Asked();
 
-    Doubts(DraftPlan plan, List<DraftItem> items, List<RawItem> raw, UnitNames names) {
+    Doubts(DraftPlan plan, List<DraftAction> actions, List<DraftItem> items, Layout layout) {
         this.plan = plan;
+        this.actions = actions;
         this.items = items;
-        this.raw = raw;
-        this.names = names;
+        this.layout = layout;
+        items.forEach(item -> byPlace.put(item.span().start(), item));
     }
 
-    List<Question> questions(boolean numbersDoubtful, boolean pagesReordered) {
+    Asked ask(boolean numbersDoubtful, boolean pagesReordered, List<Repair> repairs) {
         ofPlan(Kind.LEAD_PRESUMED, "first-listed-unit-leads", "", item -> item.leadUnit().isPresent() && !item.leadExplicit());
         undatedItems();
         if (pagesReordered) {
@@ -36,10 +42,13 @@ final class Doubts {
             ofPlan(Kind.NUMBERS_RESTORED, numbersDoubtful ? "items-counted-unconfirmed" : "items-counted", "", item -> item.noInferred() || item.noShifted());
         }
         unknownUnits();
+        nobodyNamed();
+        sharedUnits();
         for (int i = 0; i < items.size(); i++) {
-            ofItem(items.get(i), raw.get(i));
+            ofItem(items.get(i), layout.items().get(i));
         }
-        return asked.questions();
+        repairs.stream().filter(repair -> !repair.certain()).forEach(this::ofRepair);
+        return asked;
     }
 
     private void ofPlan(Kind kind, String rule, String subject, Predicate<DraftItem> covered) {
@@ -61,28 +70,44 @@ final class Doubts {
 
     private void unknownUnits() {
         Map<String, List<String>> unknown = new LinkedHashMap<>();
-        Map<String, SourceSpan> sentences = new LinkedHashMap<>();
+        Map<String, SourceSpan> first = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
-            for (Named unit : raw.get(i).own().units()) {
-                if (!unit.known()) {
-                    unknown.computeIfAbsent(unit.name(), name -> new ArrayList<>()).add(items.get(i).no());
-                    sentences.putIfAbsent(unit.name(), items.get(i).span());
-                }
-            }
-            for (String unit : items.get(i).unitsInherited() ? items.get(i).units() : List.<String>of()) {
-                if (names.register().find(unit).isEmpty()) {
-                    unknown.computeIfAbsent(unit, name -> new ArrayList<>()).add(items.get(i).no());
-                    sentences.putIfAbsent(unit, items.get(i).span());
-                }
+            DraftItem item = items.get(i);
+            List<String> names = item.unitsInherited()
+                    ? item.units().stream().filter(unit -> layout.names().register().find(unit).isEmpty()).toList()
+                    : layout.items().get(i).own().units().stream().filter(unit -> !unit.known()).map(Named::name).toList();
+            for (String name : names) {
+                unknown.computeIfAbsent(name, one -> new ArrayList<>()).add(item.no());
+                first.putIfAbsent(name, item.span());
             }
         }
-        unknown.forEach((name, numbers) -> asked.ofName(Kind.UNIT_UNKNOWN, "unit-register", numbers, name, sentences.get(name), names.resembling(name)));
+        unknown.forEach((name, numbers) -> asked.ofName(Kind.UNIT_UNKNOWN, "unit-register", numbers, name, first.get(name), layout.names().resembling(name)));
+    }
+
+    /** One question for the items of a heading that name nobody; one more if the whole document names nobody. */
+    private void nobodyNamed() {
+        if (items.stream().allMatch(item -> item.units().isEmpty())) {
+            asked.ofPlan(Kind.NOBODY_ASSIGNED, "no-unit-in-the-document", List.of(), "", List.of());
+        }
+        Map<Integer, List<String>> missing = new HashMap<>();
+        items.stream().filter(item -> item.leadUnit().isEmpty()).forEach(item -> missing.computeIfAbsent(item.actionNo(), no -> new ArrayList<>()).add(item.no()));
+        actions.stream().filter(action -> missing.containsKey(action.no())).forEach(action ->
+                asked.ofWords(Kind.LEAD_MISSING, "no-unit-named", missing.get(action.no()), action.name(), action.span(), List.of()));
+    }
+
+    /** Units that stand behind a heading without a word that says what they are there for. */
+    private void sharedUnits() {
+        Map<Integer, List<DraftItem>> inheriting = items.stream().filter(DraftItem::unitsInherited).collect(Collectors.groupingBy(DraftItem::actionNo));
+        for (DraftAction action : actions) {
+            List<DraftItem> heirs = inheriting.getOrDefault(action.no(), List.of());
+            Optional<SourceSpan> units = heirs.stream().flatMap(item -> item.unitsSpan().stream()).findFirst();
+            if (heirs.size() > 1 && units.isPresent() && !UnitLabel.STARTS.matcher(Glyphs.fold(units.get().sentence()).replaceFirst("^[(\\[]", "")).find()) {
+                asked.ofWords(Kind.UNITS_SHARED, "units-of-the-heading", heirs.stream().map(DraftItem::no).toList(), action.name(), units.get(), List.of());
+            }
+        }
     }
 
     private void ofItem(DraftItem item, RawItem source) {
-        if (item.leadUnit().isEmpty()) {
-            asked.ofItem(item, Kind.LEAD_MISSING, "no-unit-named", "", item.span(), List.of());
-        }
         if (item.reassembled()) {
             asked.ofItem(item, Kind.TEXT_REPAIRED, "pieces-joined", "", item.span(), List.of());
         } else if (source.numberLost() && source.node().isEmpty()) {
@@ -93,5 +118,25 @@ final class Doubts {
         plan.issueDate().ifPresent(issued -> item.deadlines().stream().filter(deadline -> deadline.due().filter(due -> due.isBefore(issued)).isPresent())
                 .forEach(deadline -> asked.ofItem(item, Kind.DEADLINE_BEFORE_ISSUE, deadline.rule(), deadline.due().orElseThrow().toString(),
                         deadline.span(), List.of(deadline.due().orElseThrow().toString()))));
+    }
+
+    /** Order and numbers have their own question for the plan. */
+    private void ofRepair(Repair repair) {
+        Kind kind = switch (repair.kind()) {
+            case LOOK_ALIKE, SWAPPED_WORD -> Kind.WORD_DOUBTFUL;
+            case LINE_MOVED, JOINED, BLANKS, PAGE_MARKER, FURNITURE -> Kind.TEXT_REPAIRED;
+            case PAGES_REORDERED, NUMBER -> null;
+        };
+        if (kind == null) {
+            return;
+        }
+        List<String> proposals = Stream.of(repair.after(), repair.before()).filter(words -> !words.isBlank()).distinct().toList();
+        Optional<DraftItem> item = Optional.ofNullable(byPlace.floorEntry(repair.span().start())).map(Map.Entry::getValue)
+                .filter(one -> repair.span().end() <= one.span().end());
+        if (item.isEmpty()) {
+            asked.ofWords(kind, repair.rule(), List.of(), repair.before(), repair.span(), proposals);
+        } else if (kind == Kind.WORD_DOUBTFUL || !item.get().reassembled()) {
+            asked.ofItem(item.get(), kind, repair.rule(), repair.before(), repair.span(), proposals);
+        }
     }
 }

@@ -58,8 +58,8 @@ public record DraftPlan(String title, Optional<String> issuer, Optional<String> 
         }
     }
 
-    /** A stage of the plan: its period as printed ("到2023年"), the date that it ends on, and its targets. */
-    public record Stage(String phrase, String date, String text, List<ReadIndicator> indicators) {
+    /** A stage of the plan: its period as printed ("到2023年"), the date that it ends on as {@link ReadDeadline#date()} writes it, its targets. */
+    public record Stage(String phrase, String date, String text, List<ReadIndicator> indicators, SourceSpan span) {
 
         public Stage {
             indicators = List.copyOf(indicators);

@@ -112,7 +112,8 @@ final class Outline {
         return root;
     }
 
-    private static Node innermost(Node node, int at) {
+    /** The deepest heading or number that a place belongs to. */
+    static Node innermost(Node node, int at) {
         Node current = node;
         boolean deeper = true;
         while (deeper) {

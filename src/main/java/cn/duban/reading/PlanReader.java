@@ -7,6 +7,7 @@ import cn.duban.reading.Outline.Node;
 import cn.duban.reading.RawItem.Span;
 import cn.duban.reading.UnitNames.Named;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,19 +48,33 @@ public final class PlanReader {
         if (raw.isEmpty()) {
             throw new DocumentRefused("no-items", "No item could be found in the document.", name);
         }
-        Map<String, DraftAction> byHeading = actions(raw, PlanFacts.title(text, folded, name));
+        Map<String, DraftAction> byHeading = actions(raw, PlanTitle.of(text, folded, name).words());
         List<DraftAction> actions = List.copyOf(byHeading.values());
         List<Integer> actionNumbers = raw.stream().map(item -> byHeading.get(heading(item)).no()).toList();
         Numbering.Result numbers = Numbering.of(raw, actionNumbers);
-        PlanFacts facts = new PlanFacts(text, folded, root, raw, actionNumbers, names, name);
+        Layout layout = new Layout(text, folded, root, raw, numbers.numbers().stream().map(Numbering.Number::no).toList(), actionNumbers, names);
+        PlanHead head = new PlanHead(layout, name);
+        Optional<Integer> year = head.year();
         List<DraftItem> items = new ArrayList<>();
         for (int i = 0; i < raw.size(); i++) {
-            items.add(item(raw.get(i), numbers.numbers().get(i), byHeading.get(heading(raw.get(i))), facts.year()));
+            items.add(item(raw.get(i), numbers.numbers().get(i), byHeading.get(heading(raw.get(i))), year));
         }
-        DraftPlan plan = facts.plan();
-        List<Question> questions = new Doubts(plan, items, raw, names).questions(numbers.doubtful(), repaired.pagesReordered());
-        List<DraftDuty> duties = List.of();
-        return new Reading(plan, actions, items, questions, duties, text, Passages.of(folded, root, raw, actions, items, duties), List.of());
+        DraftPlan plan = new PlanFacts(layout, head).plan();
+        List<Repair> repairs = List.of();
+        Asked asked = new Doubts(plan, actions, items, layout).ask(numbers.doubtful(), repaired.pagesReordered(), repairs);
+        Coverage coverage = Coverage.of(layout, head, plan, actionStarts(byHeading), asked);
+        return new Reading(plan, actions, items, asked.questions(), coverage.duties(), text, coverage.passages(), repairs);
+    }
+
+    /** Where the headings of the actions stand, with the number of each. */
+    private static Map<Integer, Integer> actionStarts(Map<String, DraftAction> byHeading) {
+        Map<Integer, Integer> starts = new HashMap<>();
+        byHeading.forEach((heading, action) -> {
+            if (heading.startsWith("@")) {
+                starts.put(action.span().start(), action.no());
+            }
+        });
+        return starts;
     }
 
     private List<RawItem> items(Node root) {

@@ -20,16 +20,19 @@ final class SupervisionGrammar {
         this.names = names;
     }
 
-    List<SupervisionClause> read(List<RawItem> items, List<Integer> actionNumbers, Excerpt closing) {
+    List<SupervisionClause> read(Layout layout) {
         List<SupervisionClause> out = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            read(items.get(i).body(), Optional.of(actionNumbers.get(i)), true, out);
+        for (int i = 0; i < layout.items().size(); i++) {
+            read(layout.items().get(i).body(), Optional.of(layout.actionNumbers().get(i)), true, out);
         }
-        read(closing, Optional.empty(), false, out);
+        int closing = Math.min(layout.lastItemEnd(), layout.text().length());
+        for (int[] gap : layout.outside()) {
+            read(Excerpt.of(layout.text(), gap[0], gap[1]), Optional.empty(), gap[0] < closing, out);
+        }
         return out;
     }
 
-    /** An item speaks of supervision only if it also says how often; a closing paragraph always does. */
+    /** What stands before or between the items speaks of supervision only if it also says how often; a closing paragraph always does. */
     private void read(Excerpt excerpt, Optional<Integer> actionNo, boolean needsCycle, List<SupervisionClause> out) {
         String words = Glyphs.fold(excerpt.text());
         Matcher m = SUPERVISION.matcher(words);

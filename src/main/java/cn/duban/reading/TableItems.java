@@ -3,6 +3,7 @@ package cn.duban.reading;
 import cn.duban.reading.RawItem.Span;
 import cn.duban.reading.UnitNames.Named;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,12 +43,31 @@ final class TableItems {
         return table.items;
     }
 
+    /** The rows of a folded text that name the columns of a table. */
+    static List<Span> headings(String folded) {
+        List<Span> rows = new ArrayList<>();
+        for (int from = 0; from < folded.length(); ) {
+            int newline = folded.indexOf('\n', from);
+            int to = newline < 0 ? folded.length() : newline;
+            String line = folded.substring(from, to);
+            if (line.indexOf('\t') >= 0 && namesColumns(Arrays.stream(line.split("\t")).map(TableItems::column).toList())) {
+                rows.add(new Span(from, to));
+            }
+            from = to + 1;
+        }
+        return rows;
+    }
+
+    private static boolean namesColumns(List<Column> row) {
+        long named = row.stream().filter(column -> column != Column.NONE).count();
+        boolean hasTask = row.contains(Column.TASK) || row.contains(Column.MEASURE);
+        return named >= 2 && hasTask && (row.contains(Column.LEAD) || row.contains(Column.UNITS) || row.contains(Column.TIME));
+    }
+
     private void row(int from, int to) {
         List<int[]> cells = cells(from, to);
         List<Column> header = cells.stream().map(cell -> column(words(cell))).toList();
-        long named = header.stream().filter(column -> column != Column.NONE).count();
-        boolean hasTask = header.contains(Column.TASK) || header.contains(Column.MEASURE);
-        if (named >= 2 && hasTask && (header.contains(Column.LEAD) || header.contains(Column.UNITS) || header.contains(Column.TIME))) {
+        if (namesColumns(header)) {
             columns = header;
             above = List.of();
         } else if (!columns.isEmpty() && cells.size() >= 2) {

@@ -61,9 +61,15 @@ class DemoDocumentsTest {
     }
 
     @Test
-    void theProvincePlanAsksTwoQuestionsForAllItsPresumptions() throws IOException {
+    void theProvincePlanAsksOneQuestionForEachPresumptionAndOneForItsClosingParagraph() throws IOException {
         Reading reading = read("province-health-actions-2023");
-        assertThat(reading.questions()).extracting(Question::kind).containsExactly(Kind.LEAD_PRESUMED, Kind.DEADLINE_PRESUMED);
+        assertThat(reading.questions()).extracting(Question::kind)
+                .containsExactly(Kind.LEAD_PRESUMED, Kind.DEADLINE_PRESUMED, Kind.DUTY_OFFERED, Kind.TEXT_UNCOVERED);
+        assertThat(reading.duties()).singleElement().satisfies(duty -> {
+            assertThat(duty.offered()).isEqualTo(DraftDuty.Offered.ITEM);
+            assertThat(duty.addressees()).containsExactly("各地各部门");
+            assertThat(duty.deadlines()).extracting(ReadDeadline::date).containsExactly("2023-03-17");
+        });
         assertThat(reading.questions().get(0).itemNos()).hasSize(96);
         assertThat(reading.questions().get(1).subject()).isEqualTo("2023-12-31");
         assertThat(reading.questions().get(1).itemNos()).hasSize(92).doesNotContain("66", "74", "84", "90");
@@ -75,7 +81,10 @@ class DemoDocumentsTest {
         assertThat(reading.actions()).extracting(action -> reading.itemsOf(action).size()).containsExactly(4, 3, 4, 1, 1);
         assertThat(reading.items()).allMatch(DraftItem::unitsInherited).allMatch(DraftItem::leadExplicit)
                 .allMatch(item -> item.leadUnit().equals(Optional.of("县卫计局")));
-        assertThat(reading.questions()).extracting(Question::kind).containsExactly(Kind.DEADLINE_PRESUMED);
+        assertThat(reading.questions()).extracting(Question::kind).containsExactly(Kind.DEADLINE_PRESUMED, Kind.DUTY_OFFERED,
+                Kind.DUTY_OFFERED, Kind.TEXT_UNCOVERED);
+        assertThat(reading.duties()).extracting(duty -> duty.offered() + " " + duty.rule() + " " + duty.addressees())
+                .containsExactly("MILESTONE plan-target []", "ITEM date-for-a-group [县卫计局]");
         assertThat(reading.plan().planTargets()).singleElement().satisfies(stage -> assertThat(stage.indicators()).hasSize(4));
     }
 

@@ -1,0 +1,48 @@
+package cn.duban.reading;
+
+import cn.duban.reading.RawItem.Span;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The title of a plan: the first line, or lines, that end in 方案, 计划 and the like; also where the text runs on behind it.
+ *
+ * @param words with the punctuation of the source
+ * @param place where it stands, {@link Span#NONE} where it is the file's name
+ */
+record PlanTitle(String words, Span place) {
+
+    private static final Pattern TITLE = Pattern.compile(
+            "^.{4,120}?(?:方案|计划|要点|意见|办法|清单|措施|分解表|任务表|分工)(?:\\([^)\\n]{1,12}\\))?(?=\\n|为|根据|按照|依据|围绕|结尾|[一1][、.]|$)");
+    private static final Pattern DATE = Pattern.compile("20\\d\\d年\\d{1,2}月\\d{1,2}日");
+    private static final int HEAD = 600;
+    private static final int LONGEST_LINE = 120;
+
+    static PlanTitle of(String text, String folded, String fileName) {
+        String head = folded.substring(0, Math.min(folded.length(), HEAD));
+        int from = 0;
+        for (int start = 0; start < head.length(); ) {
+            int newline = head.indexOf('\n', start);
+            int end = newline < 0 ? head.length() : newline;
+            String line = head.substring(start, end);
+            Matcher m = TITLE.matcher(line);
+            if (m.find() && !line.startsWith("(")) {
+                return at(text, from, start + m.end());
+            }
+            if (line.length() > LONGEST_LINE) {
+                break;
+            }
+            boolean headLine = line.length() <= 40 && "。:号".indexOf(line.isEmpty() ? ' ' : line.charAt(line.length() - 1)) < 0 && !DATE.matcher(line).find()
+                    && !PlanHead.isIssuerLine(line);
+            from = headLine ? from : end + 1;
+            start = end + 1;
+        }
+        int firstEnd = head.indexOf('\n') < 0 ? head.length() : head.indexOf('\n');
+        String name = fileName.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.[A-Za-z]{2,5}$", "");
+        return firstEnd <= 60 ? at(text, 0, firstEnd) : new PlanTitle(name, Span.NONE);
+    }
+
+    private static PlanTitle at(String text, int from, int to) {
+        return new PlanTitle(text.substring(from, to).replace("\n", ""), new Span(from, to));
+    }
+}
