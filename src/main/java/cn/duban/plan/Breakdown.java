@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
  * @param actions in the plan's order
  * @param items   in the plan's order, those of all actions
  */
-record Breakdown(List<Section> actions, List<BreakdownItem> items, List<BreakdownStep> steps) {
+public record Breakdown(List<Section> actions, List<BreakdownItem> items, List<BreakdownStep> steps) {
 
     /** 专项行动 by its name. */
-    record Section(UUID id, String name) {
+    public record Section(UUID id, String name) {
     }
 
-    Breakdown {
+    public Breakdown {
         actions = List.copyOf(actions);
         items = List.copyOf(items);
         steps = List.copyOf(steps);

@@ -13,11 +13,11 @@ import java.util.UUID;
  * @param id     the same for the same item in every breakdown of a draft; a new one for an item that is offered as new
  * @param action id of its action
  */
-record BreakdownItem(UUID id, UUID action, String element, String number, String title, String text, Optional<String> lead, boolean leadPresumed,
+public record BreakdownItem(UUID id, UUID action, String element, String number, String title, String text, Optional<String> lead, boolean leadPresumed,
                     List<String> responsible, Optional<Deadline> deadline, Optional<Cycle> cycle, List<Target> targets,
                     String sourceText, int sourceStart, int sourceEnd) {
 
-    BreakdownItem {
+    public BreakdownItem {
         Objects.requireNonNull(id);
         Objects.requireNonNull(action);
         responsible = List.copyOf(responsible);

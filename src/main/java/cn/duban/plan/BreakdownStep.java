@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** 督办步骤 as a draft says it at one moment, or as somebody offers it to be. */
-record BreakdownStep(UUID id, UUID action, String element, StepKind kind, String name, String who, Optional<Cycle> cycle, String source) {
+public record BreakdownStep(UUID id, UUID action, String element, StepKind kind, String name, String who, Optional<Cycle> cycle, String source) {
 
     static BreakdownStep of(PlanStep step) {
         return new BreakdownStep(step.id(), step.action(), step.element(), step.kind(), step.name(), step.who(), step.cycle(), step.source());

@@ -1,5 +1,8 @@
 package cn.duban.plan;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 /** The columns of a task table (任务表) in their order. The first is hidden: it carries the item's id, so that a row is known again wherever it is sorted. */
 enum TaskColumn {
     ID("编号（请勿改动）", 12),
@@ -38,5 +41,13 @@ enum TaskColumn {
             case ACTION, NUMBER, TEXT, LEAD, RESPONSIBLE, DEADLINE, CYCLE, TARGETS -> true;
             case ID, PHRASE, SOURCE -> false;
         };
+    }
+
+    static Stream<TaskColumn> taken() {
+        return Arrays.stream(values()).filter(TaskColumn::isTaken);
+    }
+
+    static int placeOf(CellFault fault) {
+        return Arrays.stream(values()).filter(column -> column.title.equals(fault.column())).findFirst().orElse(ID).ordinal();
     }
 }

@@ -1,6 +1,5 @@
 package cn.duban.plan;
 
-import cn.duban.calendar.Deadline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -88,8 +87,8 @@ record TaskTable(Optional<Stamp> stamp, List<Row> rows) {
         cells.put(TaskColumn.TEXT, Cell.of(item.text()));
         cells.put(TaskColumn.LEAD, Cell.of(item.lead().orElse("")));
         cells.put(TaskColumn.RESPONSIBLE, Cell.of(String.join("、", item.responsible())));
-        item.deadline().map(Deadline::date).ifPresent(day -> cells.put(TaskColumn.DEADLINE, Cell.of(day)));
-        cells.put(TaskColumn.PHRASE, Cell.of(item.deadline().map(deadline -> deadline.phrase() + (deadline.presumed() ? "（推定）" : "")).orElse("")));
+        item.deadline().ifPresent(deadline -> cells.put(TaskColumn.DEADLINE, deadline.isWaived() ? Cell.of("不设时限：" + deadline.phrase()) : Cell.of(deadline.date())));
+        cells.put(TaskColumn.PHRASE, Cell.of(item.deadline().filter(deadline -> !deadline.isWaived()).map(deadline -> deadline.phrase() + (deadline.presumed() ? "（推定）" : "")).orElse("")));
         cells.put(TaskColumn.CYCLE, Cell.of(item.cycle().map(StepNames::often).orElse("")));
         cells.put(TaskColumn.TARGETS, Cell.of(TargetLines.write(item.targets())));
         cells.put(TaskColumn.SOURCE, Cell.of(item.sourceText()));

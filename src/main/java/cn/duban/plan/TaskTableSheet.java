@@ -91,7 +91,7 @@ final class TaskTableSheet {
         String[] cycles = Arrays.stream(Cycle.values()).map(StepNames::often).toArray(String[]::new);
         add(sheet, helper.createValidation(helper.createExplicitListConstraint(cycles), below(TaskColumn.CYCLE, last)), true, "请从列表中选择；不定期填报的留空。");
         add(sheet, helper.createValidation(helper.createDateConstraint(OperatorType.BETWEEN, "DATE(1990,1,1)", "DATE(2100,12,31)", "yyyy-mm-dd"),
-                below(TaskColumn.DEADLINE, last)), true, "请填写日期，如 2026-12-31。");
+                below(TaskColumn.DEADLINE, last)), true, "请填写日期，如 2026-12-31；不设时限的写“不设时限：理由”。");
         if (actions > 0) {
             add(sheet, helper.createValidation(listed(helper, "A", actions), below(TaskColumn.ACTION, last)), false, "");
         }
@@ -113,6 +113,8 @@ final class TaskTableSheet {
         validation.setEmptyCellAllowed(true);
         validation.setShowErrorBox(strict);
         if (strict) {
+            // The import says no where it has to; the spreadsheet only asks.
+            validation.setErrorStyle(DataValidation.ErrorStyle.WARNING);
             validation.createErrorBox("督办", message);
         }
         sheet.addValidationData(validation);
