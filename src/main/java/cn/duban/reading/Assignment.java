@@ -39,18 +39,29 @@ record Assignment(List<Named> leads, List<Named> units, Optional<String> deadlin
             labels.add(UnitLabel.of(label.group(1)));
         }
         if (bounds.isEmpty() || bounds.get(0)[0] > 1) {
-            readPart(words.substring(0, bounds.isEmpty() ? words.length() : bounds.get(0)[0]), UnitLabel.RESPONSIBLE, names, leads, units);
+            String unlabelled = words.substring(0, bounds.isEmpty() ? words.length() : bounds.get(0)[0]);
+            readPart(unlabelled, UnitLabel.RESPONSIBLE, names, leads, units);
+            deadline = timeIn(unlabelled, names);
         }
         for (int i = 0; i < bounds.size(); i++) {
             String part = words.substring(bounds.get(i)[1], i + 1 < bounds.size() ? bounds.get(i + 1)[0] : words.length());
             if (labels.get(i) == UnitLabel.TIME) {
                 String phrase = part.replaceAll("^[\\s:]+|[\\s;,。、)\\]]+$", "");
                 deadline = phrase.isEmpty() ? deadline : Optional.of(phrase);
-            } else if (labels.get(i) != UnitLabel.OTHER) {
+            } else if (labels.get(i) != UnitLabel.OTHER && labels.get(i) != UnitLabel.PERSON) {
                 readPart(part, labels.get(i), names, leads, units);
             }
         }
         return new Assignment(List.copyOf(leads), List.copyOf(units.values()), deadline);
+    }
+
+    /** The last part of （X牵头，Y配合，12月31日前完成） that names nobody but a time. */
+    private static Optional<String> timeIn(String words, UnitNames names) {
+        String found = "";
+        for (String part : words.split("[,;。()]")) {
+            found = RoleClauses.isTime(part) && !names.mentionsUnit(part) ? part : found;
+        }
+        return Optional.of(found).filter(part -> !part.isEmpty());
     }
 
     private static void readPart(String part, UnitLabel label, UnitNames names, List<Named> leads, Map<String, Named> units) {
@@ -93,6 +104,12 @@ record Assignment(List<Named> leads, List<Named> units, Optional<String> deadlin
 
     boolean leadExplicit() {
         return !leads.isEmpty();
+    }
+
+    /** An item that names only who helps is led by the unit that its heading calls the lead. */
+    Assignment under(Assignment heading) {
+        return units.isEmpty() || !leads.isEmpty() || heading.leads.isEmpty() ? this
+                : new Assignment(heading.leads, heading.leads, Optional.empty()).and(this);
     }
 
     /** Both together, as label lines one below the other belong together. */

@@ -1,8 +1,8 @@
 package cn.duban.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Finds the places where units stand: （责任单位：…）, （…牵头，…配合）, and lines or sentences that begin with 牵头单位：. */
 final class Brackets {
@@ -22,8 +22,8 @@ final class Brackets {
     /** A bracket longer than this is not a list of units but text in brackets. */
     private static final int LONGEST = 1_500;
     private static final int DEEPEST = 6;
-    private static final Pattern ROLE_AT_END =
-            Pattern.compile("(?:牵头|负责|负责落实|组织实施|分工落实|分工负责|职责落实|分别负责|配合|参与|参加|落实|承担|协助|实施)(?:等)?[。;,]? ?$");
+    private static final int SEVERAL = 3;
+    private static final int LONGEST_UNLABELLED = 1_000;
 
     private Brackets() {
     }
@@ -42,7 +42,29 @@ final class Brackets {
                 at++;
             }
         }
-        return places;
+        return lists(folded, places, names);
+    }
+
+    /** Where several items close with a bracket of words that are built like units, these are units, though none is known. */
+    private static List<Place> lists(String folded, List<Place> known, UnitNames names) {
+        List<Place> like = new ArrayList<>();
+        int next = 0;
+        for (int open = folded.indexOf('('); open >= 0; open = folded.indexOf('(', open + 1)) {
+            while (next < known.size() && known.get(next).end() <= open) {
+                next++;
+            }
+            int close = next < known.size() && known.get(next).start() <= open ? -1 : closing(folded, open);
+            if (close > open + 3 && close - open <= LONGEST_UNLABELLED && endsItem(folded, close + 1)
+                    && names.looksLikeUnits(folded.substring(open + 1, close).replace(" ", "").replace("\n", ""))) {
+                like.add(new Place(open, close + 1, open + 1, close, true));
+            }
+        }
+        if (like.size() < SEVERAL || like.size() <= known.size()) {
+            return known;
+        }
+        like.addAll(known);
+        like.sort(Comparator.comparingInt(Place::start));
+        return like;
     }
 
     private static Place bracket(String folded, int open, UnitNames names) {
@@ -56,18 +78,18 @@ final class Brackets {
             int end = UnitLists.endOfCutList(folded, open + 1);
             return new Place(open, end, open + 1, end, false);
         }
-        if (close < 0 || close - open < 4 || close - open > 400) {
+        if (close < 0 || close - open < 4 || close - open > LONGEST_UNLABELLED) {
             return null;
         }
         String body = folded.substring(open + 1, close).replace(" ", "").replace("\n", "");
         boolean atEnd = endsItem(folded, close + 1);
-        return atEnd && ROLE_AT_END.matcher(body).find() && names.mentionsUnit(body) || atEnd && names.isOnlyUnits(body)
+        return atEnd && (RoleClauses.fills(body, names) || names.isOnlyUnits(body))
                 ? new Place(open, close + 1, open + 1, close, true) : null;
     }
 
     /** A label without bracket: at the start of a line or right after a sentence or heading. */
     private static Place labelAt(String folded, int at, UnitNames names) {
-        if ("牵责配主协参负落承完时办实分任".indexOf(folded.charAt(at)) < 0) {
+        if ("牵责配主协参负落承完时办实分任联包督推".indexOf(folded.charAt(at)) < 0) {
             return null;
         }
         char before = at == 0 ? '\n' : folded.charAt(at - 1);
@@ -79,7 +101,7 @@ final class Brackets {
         }
         String head = folded.substring(at, Math.min(folded.length(), at + 14)).replace('\n', '.');
         var label = UnitLabel.STARTS.matcher(head);
-        if (!label.find() || UnitLabel.of(head.substring(0, label.end())) == UnitLabel.OTHER) {
+        if (!label.find() || UnitLabel.of(label.group(1)) == UnitLabel.OTHER) {
             return null;
         }
         int end = UnitLists.endOfOpenList(folded, at, names);
@@ -111,9 +133,9 @@ final class Brackets {
 
     private static boolean endsItem(String folded, int at) {
         int i = at;
-        while (i < folded.length() && "。;, ".indexOf(folded.charAt(i)) >= 0) {
+        while (i < folded.length() && "。; ".indexOf(folded.charAt(i)) >= 0) {
             i++;
         }
-        return i >= folded.length() || folded.charAt(i) == '\n' || i > at || Marks.beginsWithMark(folded.substring(i, Math.min(folded.length(), i + 12)));
+        return i >= folded.length() || "\n\t([".indexOf(folded.charAt(i)) >= 0 || i > at && folded.charAt(i - 1) != ' ' || Marks.beginsWithMark(folded.substring(i, Math.min(folded.length(), i + 12)));
     }
 }

@@ -39,6 +39,11 @@ final class Excerpt {
         return new Excerpt(source, text.toString(), Arrays.copyOf(offsets, text.length()));
     }
 
+    /** Only the first characters of these words. */
+    Excerpt first(int length) {
+        return new Excerpt(source, text.substring(0, length), Arrays.copyOf(offsets, length));
+    }
+
     String text() {
         return text;
     }

@@ -5,9 +5,10 @@ import cn.duban.reading.Marks.Level;
 import cn.duban.reading.Outline.Node;
 import cn.duban.reading.RawItem.Span;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Cuts the items out of the outline. Items are the deepest numbers that carry work: 1. 2. 3., their （1）（2） only where these have
@@ -15,143 +16,183 @@ import java.util.regex.Pattern;
  */
 final class ItemCutter {
 
-    private static final Pattern NOT_WORK = Pattern.compile("(?:总体要求|总体思路|指导思想|基本原则|工作原则|工作思路|基本情况|对象范围|实施范围|总体目标|工作目标|主要目标|目标任务|行动目标|"
-            + "发展目标|保障措施|工作保障|组织领导|组织保障|组织实施|工作要求|责任落实|进度安排|实施步骤|时间安排|步骤安排|有关要求|附则|加强领导|强化保障|实施保障|附件).*");
-    private static final Pattern PAGE_OF_REST = Pattern.compile("[。;.,、]*");
+    private static final Set<Level> HEADINGS = EnumSet.of(Level.CHAPTER, Level.PART, Level.SECTION);
+    private static final Set<Level> SUBS = EnumSet.of(Level.SUB_NUMBER, Level.CIRCLE);
+    private static final int LONGEST_TITLE = 40;
+    private static final int SHORTEST_PARAGRAPH = 12;
 
     private final String text;
     private final String folded;
     private final UnitNames names;
+    private final HeadingUnits heads;
+    private final LeafEnds ends;
+    private final boolean somebodyIsNamed;
+    private final boolean paragraphStyle;
     private final List<RawItem> items = new ArrayList<>();
 
-    private ItemCutter(String text, String folded, UnitNames names) {
+    private ItemCutter(String text, String folded, Node root, UnitNames names, HeadingUnits heads) {
         this.text = text;
         this.folded = folded;
         this.names = names;
+        this.heads = heads;
+        this.ends = new LeafEnds(folded, root);
+        this.somebodyIsNamed = root.hasPlaces();
+        this.paragraphStyle = root.subtree().anyMatch(node -> !node.isRoot() && node.children().isEmpty() && HEADINGS.contains(node.level())
+                && grouped(node.places()).size() > 1);
     }
 
-    static List<RawItem> cut(String text, String folded, Node root, UnitNames names) {
-        ItemCutter cutter = new ItemCutter(text, folded, names);
+    static List<RawItem> cut(String text, String folded, Node root, UnitNames names, HeadingUnits heads) {
+        ItemCutter cutter = new ItemCutter(text, folded, root, names, heads);
         cutter.root(root);
         return cutter.items;
     }
 
     private void root(Node root) {
-        boolean somebodyIsNamed = root.hasPlaces();
         List<Node> top = root.children();
-        if (top.isEmpty() || !root.places().isEmpty() && root.places().stream().anyMatch(place -> place.start() < root.ownEnd())) {
+        if (top.isEmpty() || root.places().stream().anyMatch(place -> place.start() < root.ownEnd())) {
             paragraphs(root, Optional.empty(), 0, root.ownEnd());
         }
-        for (Node node : top) {
-            if (node.level() == Level.PART) {
-                if (somebodyIsNamed ? node.hasPlaces() : !isNoWork(node)) {
-                    group(node);
-                }
-            } else {
-                leafOrGroup(node, Optional.empty());
-            }
+        top.stream().filter(this::isWork).forEach(node -> visit(node, Optional.empty()));
+        if (items.isEmpty()) {
+            top.forEach(node -> visit(node, Optional.empty()));
         }
     }
 
-    private boolean isNoWork(Node node) {
-        return NOT_WORK.matcher(folded.substring(node.bodyStart(), Math.min(node.end(), node.bodyStart() + 20))).lookingAt();
-    }
-
-    /** A heading: its children are items or further headings; without children its paragraphs are. */
-    private void group(Node node) {
-        if (node.children().isEmpty()) {
-            if (headsUnits(node)) {
-                heading(node);
-            } else if (grouped(node.places()).size() > 1) {
-                paragraphs(node, Optional.of(node), node.bodyStart(), node.end());
-            } else {
-                leaf(node, Optional.empty());
-            }
-            return;
+    private boolean isWork(Node node) {
+        if (!HEADINGS.contains(node.level())) {
+            return true;
         }
-        node.children().forEach(child -> leafOrGroup(child, Optional.of(node)));
+        boolean noWork = NotWork.isHeading(folded.substring(node.bodyStart(), Headings.of(folded, node).nameEnd()))
+                || !somebodyIsNamed && NotWork.tellsOfThePast(folded, node.bodyStart(), node.end());
+        return somebodyIsNamed ? node.hasPlaces() || !noWork && RoleClauses.in(folded.substring(node.bodyStart(), node.end()), names).isPresent() : !noWork;
     }
 
-    private void leafOrGroup(Node child, Optional<Node> above) {
-        boolean childrenAreItems = child.children().stream().anyMatch(grandchild -> grandchild.level() == Level.NUMBER
-                || grandchild.level() == Level.SECTION
-                || grandchild.level() == Level.SUB_NUMBER && (grandchild.hasPlaces() || headsUnits(child)));
-        if (childrenAreItems) {
-            group(child);
-        } else if (child.level() == Level.SECTION && headsUnits(child)) {
-            heading(child);
+    private void visit(Node node, Optional<Node> above) {
+        if (holdsItems(node)) {
+            node.children().stream().filter(child -> somebodyIsNamed || isWork(child)).forEach(child -> visit(child, Optional.of(node)));
+        } else if (!HEADINGS.contains(node.level())) {
+            leaf(node, above);
+        } else if (heads.standBehind(node)) {
+            heading(node);
+        } else if (node.children().isEmpty() && isParted(node)) {
+            paragraphs(node, Optional.of(node), node.bodyStart(), node.end());
         } else {
-            leaf(child, above);
+            leaf(node, above);
         }
     }
 
-    /** Whether units stand right behind the heading, as 牵头单位：… and not at the end of the text. */
-    private boolean headsUnits(Node node) {
-        return !node.places().isEmpty() && followsHeading(node, node.places().get(0)) && node.places().get(0).end() < node.end() - 1
-                && hasWords(node.places().get(node.places().size() - 1).end(), node.end());
+    private boolean holdsItems(Node node) {
+        List<Node> children = node.children();
+        if (children.isEmpty()) {
+            return false;
+        }
+        boolean numbered = children.stream().anyMatch(child -> !SUBS.contains(child.level()));
+        boolean severalNamed = children.subList(0, children.size() - 1).stream().anyMatch(Node::hasPlaces);
+        if (HEADINGS.contains(node.level())) {
+            boolean lines = children.size() > 1 && children.stream().allMatch(child -> folded.charAt(child.start() - 1) == '\n');
+            return numbered || severalNamed || heads.standBehind(node) || lines && !closesWhole(node);
+        }
+        boolean decimals = children.stream().anyMatch(child -> child.level() == Level.DECIMAL);
+        return decimals || severalNamed || SUBS.contains(children.get(0).level()) && heads.standBehind(node);
     }
 
-    private boolean followsHeading(Node node, Place place) {
-        return place.start() <= Headings.of(folded, node).nameEnd() + 2;
+    /** One bracket behind the last （2） that speaks of the whole （一）. */
+    private boolean closesWhole(Node node) {
+        return node.children().get(node.children().size() - 1).hasPlaces() && !heads.closesWithUnits(node);
+    }
+
+    /** Whether the paragraphs below a heading are items, each for itself. */
+    private boolean isParted(Node node) {
+        int named = grouped(node.places()).size();
+        int nameEnd = Headings.of(folded, node).nameEnd();
+        boolean ownLine = nameEnd < node.end() && folded.charAt(nameEnd) == '\n';
+        return somebodyIsNamed ? named > 1 || named == 1 && paragraphStyle && ownLine : ownLine && lines(node).size() > 1;
     }
 
     /** A heading whose whole text is one item: action and item in one. */
     private void heading(Node node) {
-        int from = node.places().isEmpty() ? Headings.of(folded, node).bodyStart() : node.places().get(node.places().size() - 1).end();
-        add(Optional.of(node), Optional.empty(), "", false, from, node.end(), from, node.end(), Optional.empty());
+        int from = node.places().get(node.places().size() - 1).end();
+        add(Optional.of(node), Optional.empty(), "", false, from, ends.of(node), from, Optional.empty());
     }
 
     private void leaf(Node node, Optional<Node> above) {
-        List<Place> places = grouped(node.subtree().flatMap(n -> n.places().stream()).toList());
+        List<Place> places = grouped(node.subtree().flatMap(n -> n.places().stream()).filter(place -> !heads.isShared(place)).toList());
+        boolean lost = node.level() == Level.NUMBER && node.printed().isEmpty();
+        String printed = printed(node);
+        Optional<Node> own = Optional.of(node);
+        if (places.isEmpty()) {
+            int end = heads.closesWithUnits(node.parent()) ? heads.of(node.parent()).get(0).start() : ends.of(node);
+            add(above, own, printed, lost, node.bodyStart(), Math.max(node.bodyStart(), Math.min(end, node.end())), node.start(), Optional.empty());
+        } else if (places.size() == 1 && standsBehindTitle(node, places.get(0))) {
+            Place place = places.get(0);
+            int end = Math.max(place.end(), ends.of(node));
+            add(above, own, printed, lost, Excerpt.of(text, new int[] {node.bodyStart(), place.start()}, new int[] {place.end(), end}), node.start(), end, places);
+        } else if (!Words.between(folded, node.bodyStart(), places.get(0).start())) {
+            Place last = places.get(places.size() - 1);
+            int end = Math.max(last.end(), ends.of(node));
+            add(above, own, printed, lost, Excerpt.of(text, Words.skipPunctuation(folded, last.end(), end), end), node.start(), end, places);
+        } else if (places.size() > 1 && ends.speakOfOneItem(node, places)) {
+            united(node, above, printed, lost, places);
+        } else {
+            parted(node, above, printed, lost, places);
+        }
+    }
+
+    private static String printed(Node node) {
+        boolean below = SUBS.contains(node.level()) && node.parent() != null && !node.parent().isRoot()
+                && (node.parent().level() == Level.NUMBER || node.parent().level() == Level.DECIMAL);
+        return below && !node.parent().printed().isEmpty() ? node.parent().printed() + "." + node.printed() : node.printed();
+    }
+
+    /** Several brackets in the words of one item. */
+    private void united(Node node, Optional<Node> above, String printed, boolean lost, List<Place> places) {
+        List<int[]> ranges = new ArrayList<>();
+        int from = node.bodyStart();
+        for (Place place : places) {
+            ranges.add(new int[] {from, place.start()});
+            from = place.end();
+        }
+        add(above, Optional.of(node), printed, lost, Excerpt.of(text, ranges.toArray(int[][]::new)), node.start(), from, places);
+    }
+
+    /** Items whose numbers were lost: each closes with its own units. */
+    private void parted(Node node, Optional<Node> above, String printed, boolean lost, List<Place> places) {
         int from = node.start();
         int body = node.bodyStart();
-        boolean lost = node.level() == Level.NUMBER && node.printed().isEmpty();
-        String printed = node.printed();
-        Optional<Node> own = Optional.of(node);
-        if (places.size() == 1 && standsBehindTitle(node, places.get(0))) {
-            Place place = places.get(0);
-            add(above, own, printed, lost, Excerpt.of(text, new int[] {body, place.start()}, new int[] {place.end(), node.end()}), from, node.end(),
-                    Optional.of(place));
-            return;
-        }
+        boolean first = true;
         for (Place place : places) {
-            if (!hasWords(body, place.start())) {
-                body = place.end();
-                continue;
+            if (Words.between(folded, body, place.start())) {
+                add(above, first ? Optional.of(node) : Optional.empty(), first ? printed : "", !first || lost, body, place.start(), from, Optional.of(place));
+                first = false;
+                from = place.end();
             }
-            add(above, own, printed, lost, body, place.start(), from, place.end(), Optional.of(place));
             body = place.end();
-            from = body;
-            printed = "";
-            lost = true;
-            own = Optional.empty();
-        }
-        if (places.isEmpty()) {
-            add(above, own, printed, lost, body, node.end(), from, node.end(), Optional.empty());
-        } else if (!hasWords(node.bodyStart(), places.get(0).start())) {
-            Place last = places.get(places.size() - 1);
-            add(above, Optional.of(node), node.printed(), lost, last.end(), node.end(), node.start(), node.end(), Optional.of(last));
         }
     }
 
     /** "1.加强统筹（责任单位：…）" with the text in the lines below. */
     private boolean standsBehindTitle(Node node, Place place) {
-        String title = folded.substring(node.bodyStart(), place.start());
-        return title.length() <= 40 && title.indexOf('。') < 0 && hasWords(node.bodyStart(), place.start()) && hasWords(place.end(), node.end())
+        String title = folded.substring(node.bodyStart(), Math.max(node.bodyStart(), place.start()));
+        return title.length() <= LONGEST_TITLE && title.indexOf('。') < 0 && Words.between(folded, node.bodyStart(), place.start())
+                && Words.between(folded, place.end(), ends.of(node))
                 && place.end() < node.end() && (folded.charAt(place.end()) == '\n' || folded.charAt(place.end()) == '。');
     }
 
-    /** Paragraphs without numbers: each that closes with its units is an item. */
+    /** Paragraphs without numbers: each that closes with its units is an item; where nobody is named, each. */
     private void paragraphs(Node node, Optional<Node> action, int from, int to) {
+        if (!somebodyIsNamed) {
+            lines(node).forEach(line -> add(action, Optional.empty(), "", false, line.start(), line.end(), line.start(), Optional.empty()));
+            return;
+        }
         int start = Math.max(from, node.isRoot() ? from : Headings.of(folded, node).bodyStart());
         for (Place place : grouped(node.places())) {
             if (place.start() >= to) {
                 break;
             }
             int line = folded.lastIndexOf('\n', place.start() - 1) + 1;
-            int body = hasWords(Math.max(line, start), place.start()) ? Math.max(line, start) : Math.max(start, paragraphAbove(line, start));
-            if (hasWords(body, place.start())) {
-                add(action, Optional.empty(), "", false, body, place.start(), body, place.end(), Optional.of(place));
+            int body = Words.between(folded, Math.max(line, start), place.start()) ? Math.max(line, start) : Math.max(start, paragraphAbove(line, start));
+            if (Words.between(folded, body, place.start())) {
+                add(action, Optional.empty(), "", false, body, place.start(), body, Optional.of(place));
             }
             start = place.end();
         }
@@ -161,12 +202,28 @@ final class ItemCutter {
         return line - 2 < start ? start : folded.lastIndexOf('\n', line - 2) + 1;
     }
 
+    /** The paragraphs below a heading's own line. */
+    private List<Span> lines(Node node) {
+        List<Span> lines = new ArrayList<>();
+        int from = node.isRoot() ? 0 : Math.min(node.end(), Headings.of(folded, node).nameEnd() + 1);
+        int last = ends.of(node);
+        while (from < last) {
+            int newline = folded.indexOf('\n', from);
+            int to = newline < 0 || newline > last ? last : newline;
+            if (to - from >= SHORTEST_PARAGRAPH) {
+                lines.add(new Span(from, to));
+            }
+            from = to + 1;
+        }
+        return lines;
+    }
+
     /** Label lines one below the other, and a bracket directly behind another, speak of the same item. */
     private List<Place> grouped(List<Place> places) {
         List<Place> out = new ArrayList<>();
         for (Place place : places) {
             Place last = out.isEmpty() ? null : out.get(out.size() - 1);
-            if (last != null && !hasWords(last.end(), place.start())) {
+            if (last != null && !Words.between(folded, last.end(), place.start())) {
                 out.set(out.size() - 1, new Place(last.start(), place.end(), last.bodyStart(), place.bodyEnd(), place.closed()));
             } else {
                 out.add(place);
@@ -175,27 +232,34 @@ final class ItemCutter {
         return out;
     }
 
-    private boolean hasWords(int from, int to) {
-        return from < to && !PAGE_OF_REST.matcher(folded.substring(from, to).replace("\n", "")).matches();
+    private void add(Optional<Node> action, Optional<Node> node, String printed, boolean lost, int bodyStart, int bodyEnd, int start, Optional<Place> own) {
+        int end = own.map(Place::end).orElse(bodyEnd);
+        int from = Words.skipPunctuation(folded, bodyStart, bodyEnd);
+        add(action, node, printed, lost, Excerpt.of(text, from, bodyEnd), start, end, own.stream().toList());
+    }
+
+    private void add(Optional<Node> action, Optional<Node> node, String printed, boolean lost, Excerpt words, int start, int end, List<Place> places) {
+        Excerpt body = Cascades.without(words);
+        String plain = Glyphs.fold(body.text());
+        if (!Words.between(plain, 0, plain.length())) {
+            return;
+        }
+        Assignment own = places.stream().map(this::assignment).reduce(Assignment.nobody(), Assignment::and);
+        Span units = places.isEmpty() ? Span.NONE : new Span(places.get(0).start(), places.get(places.size() - 1).end());
+        if (places.isEmpty() && action.filter(this::bindsUnits).isEmpty()) {
+            Optional<RoleClauses.Clause> clause = RoleClauses.in(plain, names);
+            own = clause.map(c -> Assignment.read(plain.substring(c.start(), c.end()), names)).orElse(own);
+            units = clause.map(c -> body.span(c.start(), c.end())).map(span -> new Span(span.start(), span.end())).orElse(units);
+        }
+        int last = places.isEmpty() ? Math.min(end, body.span().end()) : end;
+        items.add(new RawItem(action, node, printed, lost, body, start, Math.max(last, body.span().end()), own, units, ""));
+    }
+
+    private boolean bindsUnits(Node node) {
+        return !node.isRoot() && (!heads.of(node).isEmpty() || bindsUnits(node.parent()));
     }
 
     private Assignment assignment(Place place) {
         return Assignment.read(folded.substring(place.bodyStart(), place.bodyEnd()).replace("\n", ""), names);
-    }
-
-    private void add(Optional<Node> action, Optional<Node> node, String printed, boolean lost, int bodyStart, int bodyEnd, int start, int end,
-                     Optional<Place> own) {
-        int from = bodyStart;
-        while (from < bodyEnd && "。;.,、\n".indexOf(folded.charAt(from)) >= 0) {
-            from++;
-        }
-        if (hasWords(from, bodyEnd)) {
-            add(action, node, printed, lost, Excerpt.of(text, from, bodyEnd), start, end, own);
-        }
-    }
-
-    private void add(Optional<Node> action, Optional<Node> node, String printed, boolean lost, Excerpt body, int start, int end, Optional<Place> own) {
-        items.add(new RawItem(action, node, printed, lost, body, start, end, own.map(this::assignment).orElse(Assignment.nobody()),
-                own.map(place -> new Span(place.start(), place.end())).orElse(Span.NONE), ""));
     }
 }

@@ -23,7 +23,7 @@ final class Lines {
     static String paragraphs(String source) {
         List<String> lines = new ArrayList<>();
         for (String line : source.split("\\R|\f", -1)) {
-            lines.add(line.strip());
+            lines.add(stripped(line));
         }
         if (Furniture.surrounds(source)) {
             lines = new ArrayList<>(Furniture.strip(lines));
@@ -128,6 +128,24 @@ final class Lines {
     private static boolean endsParagraph(String line) {
         char last = Glyphs.fold(line.charAt(line.length() - 1));
         return Glyphs.endsSentence(last) || last == ':' || last == ')' || last == ']';
+    }
+
+    /** Without blanks at both ends; a tab at the front stands for an empty cell. */
+    private static String stripped(String line) {
+        int from = 0;
+        int to = line.length();
+        while (from < to && line.charAt(from) != '\t' && isBlank(line.charAt(from))) {
+            from++;
+        }
+        while (to > from && line.charAt(to - 1) != '\t' && isBlank(line.charAt(to - 1))) {
+            to--;
+        }
+        String words = line.substring(from, to);
+        return words.isBlank() ? "" : words;
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Glyphs.fold(c) == ' ';
     }
 
     private static String blanksToOne(String line) {

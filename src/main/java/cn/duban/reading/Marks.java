@@ -40,7 +40,11 @@ final class Marks {
                     + "|(?<![\\d.A-Za-z/+~\\-])(?<two>\\d{1,3}\\.\\d{1,2}(?:\\.\\d{1,2})?)[.、 ]?(?=[\\u4E00-\\u9FFF“《])"
                     + "|(?<![\\d.A-Za-z/+~\\-])(?<number>\\d(?: ?\\d){0,2}) ?(?<dot>[.、)](?!\\d))"
                     + "|(?<![\\d.A-Za-z/+~\\-])(?<glued>\\d(?: ?\\d){0,2}) ?\\.(?=\\d)"
+                    + "|(?<bare>\\d{1,2}) ?(?=[\\u4E00-\\u9FFF])"
                     + "|(?<lost>\\.)(?=[\\u4E00-\\u9FFF“])");
+    /** 附件：1.… and the lines that go on with 2. list what is attached. */
+    private static final Pattern ANNEX = Pattern.compile("附 ?[件表] ?[::]");
+    private static final Pattern NUMBERED_LINE = Pattern.compile("\\d{1,2} ?[.、]");
     private static final Pattern AT_LINE_START = Pattern.compile(
             "^(?:第?" + HAN_NUMBER + "[、是章条]|第\\d{1,3}[章条]|\\(" + HAN_NUMBER + "\\)|\\(\\d{1,2}\\)|\\d{1,3} ?[.、)](?!\\d)|\\d{1,2}\\.\\d{1,2} ?[\\u4E00-\\u9FFF]|[①-⑳⑴-⒇]|[(\\[]?(?:牵头|责任|配合|完成)[^:]{2,4}:)");
 
@@ -55,10 +59,13 @@ final class Marks {
     static List<Mark> in(String folded) {
         List<Mark> marks = new ArrayList<>();
         Matcher m = ANY.matcher(folded).useTransparentBounds(true);
+        boolean annexes = false;
         for (int from = 0; from < folded.length(); ) {
             int newline = folded.indexOf('\n', from);
             int to = newline < 0 ? folded.length() : newline;
-            if (folded.substring(from, to).indexOf('\t') < 0) {
+            boolean annex = ANNEX.matcher(folded).region(from, to).lookingAt();
+            annexes = annex || annexes && NUMBERED_LINE.matcher(folded).region(from, to).lookingAt();
+            if (!annexes && folded.substring(from, to).indexOf('\t') < 0) {
                 inLine(folded, m.region(from, to), marks);
             }
             from = to + 1;
@@ -100,6 +107,10 @@ final class Marks {
                 } else if (lineStart) {
                     beforeDigits(m.group("two"), start, marks);
                 }
+            } else if (m.group("bare") != null) {
+                if (lineStart && opensDecimals(folded, start, m.group("bare"))) {
+                    marks.add(new Mark(Level.NUMBER, start, m.end(), m.group("bare")));
+                }
             } else if (m.group("glued") != null) {
                 if (lineStart || previous(folded, start) == ')') {
                     beforeDigits(m.group(), start, marks);
@@ -134,6 +145,12 @@ final class Marks {
     /** A line may have been wrapped in the middle of a number. */
     private static String withoutBlanks(String digits) {
         return String.valueOf(Integer.parseInt(digits.replace(" ", "")));
+    }
+
+    /** "2 深化治理" with "2.1…" in the next line: a heading whose number has no full stop. */
+    private static boolean opensDecimals(String folded, int start, String number) {
+        int newline = folded.indexOf('\n', start);
+        return newline > 0 && newline - start <= 40 && folded.startsWith(number + ".1", newline + 1);
     }
 
     private static String number(String ordinal) {

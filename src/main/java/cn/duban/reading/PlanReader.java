@@ -23,14 +23,16 @@ public final class PlanReader {
     private final Repaired repaired;
     private final String text;
     private final String folded;
-    private final List<Place> places;
+    private final Node root;
+    private final HeadingUnits heads;
 
     private PlanReader(SourceText source, UnitRegister register) {
         this.names = new UnitNames(register);
         this.repaired = Repaired.from(Lines.paragraphs(source.text()), names);
         this.text = repaired.text();
         this.folded = Glyphs.fold(text);
-        this.places = Brackets.in(folded, names);
+        this.root = Outline.of(folded, Brackets.in(folded, names));
+        this.heads = new HeadingUnits(folded, root);
     }
 
     /**
@@ -43,8 +45,7 @@ public final class PlanReader {
     }
 
     private Reading read(String name) {
-        Node root = Outline.of(folded, places);
-        List<RawItem> raw = items(root);
+        List<RawItem> raw = items();
         if (raw.isEmpty()) {
             throw new DocumentRefused("no-items", "No item could be found in the document.", name);
         }
@@ -77,9 +78,9 @@ public final class PlanReader {
         return starts;
     }
 
-    private List<RawItem> items(Node root) {
+    private List<RawItem> items() {
         List<RawItem> rows = TableItems.in(text, folded, names);
-        List<RawItem> cut = ItemCutter.cut(text, folded, root, names);
+        List<RawItem> cut = ItemCutter.cut(text, folded, root, names, heads);
         long assignedRows = rows.stream().filter(item -> !item.own().isEmpty()).count();
         long assigned = cut.stream().filter(item -> !item.own().isEmpty()).count();
         return assignedRows > 0 && assignedRows >= assigned ? rows : cut;
@@ -125,14 +126,10 @@ public final class PlanReader {
         return units;
     }
 
+    /** The nearest heading above that names units binds what is below it. */
     private List<Place> headingPlaces(Node node) {
-        List<Place> places = new ArrayList<>();
-        for (Place place : node.places()) {
-            if (place.start() <= Headings.of(folded, node).nameEnd() + 2 || !places.isEmpty()) {
-                places.add(place);
-            }
-        }
-        return places;
+        List<Place> places = heads.of(node);
+        return places.isEmpty() && !node.isRoot() ? headingPlaces(node.parent()) : places;
     }
 
     private Span headingClause(Node node) {
@@ -141,28 +138,22 @@ public final class PlanReader {
     }
 
     private DraftItem item(RawItem raw, Numbering.Number number, DraftAction action, Optional<Integer> year) {
-        Assignment own = raw.own();
-        boolean inherited = own.units().isEmpty() && action.leadUnit().isPresent();
-        List<String> units = inherited ? withLead(action) : own.units().stream().map(Named::name).toList();
-        Optional<String> lead = inherited ? action.leadUnit() : own.lead().map(Named::name);
-        List<String> leads = inherited ? List.of(action.leadUnit().get())
-                : own.leads().isEmpty() ? lead.stream().toList() : own.leads().stream().map(Named::name).toList();
-        SourceSpan span = Excerpt.of(text, raw.start(), raw.end()).span();
+        Assignment heading = raw.action().map(this::headingUnits).orElse(Assignment.nobody());
+        boolean inherited = raw.own().units().isEmpty() && !heading.units().isEmpty();
+        Assignment duty = inherited ? heading : raw.own().under(heading);
         Span unitsAt = inherited ? raw.action().map(this::headingClause).orElse(Span.NONE) : raw.units();
+        List<String> units = duty.units().stream().map(Named::name).toList();
+        Optional<String> lead = duty.lead().map(Named::name);
+        List<String> leads = duty.leads().isEmpty() ? lead.stream().toList() : duty.leads().stream().map(Named::name).toList();
+        SourceSpan span = Excerpt.of(text, raw.start(), raw.end()).span();
         List<ReadDeadline> deadlines = new ArrayList<>(DeadlineGrammar.read(raw.body(), year));
-        own.deadline().flatMap(words -> DeadlineGrammar.ofLabel(words, span, year))
+        raw.own().deadline().or(() -> deadlines.isEmpty() ? heading.deadline() : Optional.empty())
+                .flatMap(words -> DeadlineGrammar.ofLabel(words, span, year))
                 .filter(label -> deadlines.stream().noneMatch(deadline -> deadline.due().equals(label.due()))).ifPresent(deadlines::add);
         return new DraftItem(number.no(), Optional.of(raw.printed()).filter(printed -> !printed.isEmpty()), number.inferred(), number.shifted(),
-                repaired.hasSeamInside(raw.start(), raw.end()), action.no(), raw.body().text(), span, units, lead,
-                inherited ? action.leadExplicit() : own.leadExplicit(), leads,
+                repaired.hasSeamInside(raw.start(), raw.end()), action.no(), raw.body().text(), span, units, lead, duty.leadExplicit(), leads,
                 units.stream().filter(unit -> !lead.equals(Optional.of(unit))).toList(), inherited,
                 Optional.of(Excerpt.of(text, unitsAt.start(), unitsAt.end()).span()).filter(words -> !words.sentence().isEmpty()),
                 IndicatorGrammar.read(raw.body()), deadlines, RecurrenceGrammar.read(raw.body()));
-    }
-
-    private static List<String> withLead(DraftAction action) {
-        List<String> units = new ArrayList<>(action.leadUnit().stream().toList());
-        units.addAll(action.responsibleUnits());
-        return units;
     }
 }

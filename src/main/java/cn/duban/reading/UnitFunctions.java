@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -40,6 +41,7 @@ final class UnitFunctions {
     private static final UnitFunctions SHIPPED = load();
     private static final String[] LEVELS = {"自治区", "自治州", "自治县", "国家", "兵团", "省", "市", "县", "区", "州", "盟", "旗", "镇", "乡"};
     private static final int LONGEST_PLACE = 8;
+    private static final Set<String> NO_PLACES = Set.of("城市", "全市", "我市", "本市", "全县", "我县", "全区", "我区", "社区", "辖区", "全省", "我省", "城镇", "地市", "外省");
 
     private final Map<String, String> words = new HashMap<>();
     private final Map<String, String> party = new HashMap<>();
@@ -105,6 +107,9 @@ final class UnitFunctions {
 
     private Form word(String list, int at, int from, String level, IntPredicate mayEnd) {
         String place = from - at > level.length() ? list.substring(at, from) : "";
+        if (NO_PLACES.contains(place)) {
+            return null;
+        }
         if (!level.isEmpty() && list.startsWith("委", from)) {
             Form organ = longest(list, from + 1, party, place, level, true, mayEnd);
             if (organ != null) {

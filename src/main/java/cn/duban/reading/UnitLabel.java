@@ -12,7 +12,7 @@ enum UnitLabel {
             + "|联系人|联系方式|联系电话|责任分工|任务分工|分工|责任|牵头|配合|完成时限|完成时间|完成期限|完成日期|办结时限|办理时限|时间节点|时间进度|时限要求|时限|进度安排|推进时限|序号|备注|成果形式|目标要求)";
     /** A label with its colon, in folded text. */
     static final Pattern LABEL = Pattern.compile("(" + WORDS + ") ?(?::|为(?=[\\u4E00-\\u9FFF0-9]))");
-    static final Pattern STARTS = Pattern.compile("^ ?" + WORDS + " ?(?::|为(?=[\\u4E00-\\u9FFF0-9]))");
+    static final Pattern STARTS = Pattern.compile("^ ?(" + WORDS + ") ?(?::|为(?=[\\u4E00-\\u9FFF0-9]))");
 
     private static final Pattern IS_TIME = Pattern.compile("时限|时间|期限|日期|进度");
     private static final Pattern IS_BOTH = Pattern.compile("(?:牵头|主办).*[及和、].*(?:责任|配合)");

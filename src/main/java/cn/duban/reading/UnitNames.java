@@ -39,7 +39,7 @@ final class UnitNames {
             + "|等部门|等单位|等有关|等相关|等按|等负责|等配合|等参与|等分|等共同|等$|\\(");
     private static final Pattern UNIT_TAIL = Pattern.compile(
             "厅|局|委|办|部|会|联|协|院|所|校|站|社|处|科|室|组|队|行|署|馆|园|司|中心|政府|公司|集团|大学|海关|书记|法院|机构|街道|乡镇|台|企业");
-    private static final Pattern LEVEL = Pattern.compile("国家|自治区|兵团|省|市(?!场|政|容)|县(?!域)|区(?!域|块)|州|盟|旗");
+    private static final Pattern LEVEL = Pattern.compile("国家(?!安全)|自治区|兵团|省|市(?!场|政|容)|县(?!域)|区(?!域|块)|州|盟|旗");
     private static final Pattern PLACED = Pattern.compile("[\\u4E00-\\u9FFF]{2,6}?(?:省|市|县|区|州|盟|旗)(?=[\\u4E00-\\u9FFF]{2})");
     /** Bodies that are called by a place of their own, not by the level of the unit before them. */
     private static final Pattern OWN_PLACE = Pattern.compile("海关|大学|支行|分行|证监局|银保监局|铁路局|监管局|集团|公司|医院|学院|法院|检察院|政府|街道|乡|镇|院|校|站|所|银行|企业|总局|部|署|总会|中心|队");
@@ -119,6 +119,19 @@ final class UnitNames {
         List<Named> units = split(words);
         int covered = units.stream().filter(this::isCertain).mapToInt(unit -> unit.end() - unit.start()).sum();
         return !units.isEmpty() && units.stream().allMatch(this::isCertain) && covered + units.size() >= words.length();
+    }
+
+    /** Whether a bracket holds nothing but words that are built like units, as （安全环保部、人力资源部）. */
+    boolean looksLikeUnits(String words) {
+        int at = 0;
+        for (String part : words.split("[、,;]")) {
+            boolean unit = part.length() <= LONGEST_TOKEN && (endsLikeUnit(part) || UnitGroups.isGeneric(part) || UnitGroups.end(part, 0, end -> true) == part.length());
+            if (!unit || part.length() < 2) {
+                return false;
+            }
+            at++;
+        }
+        return at > 0;
     }
 
     /** A name that can be nothing but a unit: registered, a group, or a level with a function. */
@@ -252,7 +265,7 @@ final class UnitNames {
     }
 
     private Optional<String> levelOf(String name) {
-        if (name.startsWith("团") && name.endsWith("委") && name.length() == 3) {
+        if (name.length() == 3 && name.startsWith("团") && name.endsWith("委") && LEVEL.matcher(name).region(1, 2).lookingAt()) {
             return Optional.of(name.substring(1, 2));
         }
         Matcher level = LEVEL.matcher(name);
