@@ -91,7 +91,7 @@ record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanSte
     }
 
     private static Target target(ReadIndicator read) {
-        return new Target(read.phrase(), read.metric(), read.operator().code(), read.value(), read.unit().orElse(""));
+        return new Target(read.phrase(), read.metric(), read.operator().code(), read.value(), read.valueMax(), read.unit().orElse(""), read.strict());
     }
 
     private static List<PlanStep> stepsOf(PlanAction action, List<SupervisionClause> clauses) {

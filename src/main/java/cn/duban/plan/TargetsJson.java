@@ -35,12 +35,20 @@ final class TargetsJson {
             node.put("metric", target.metric());
             node.put("operator", target.operator());
             target.value().ifPresent(value -> node.put("value", value));
+            target.valueMax().ifPresent(max -> node.put("value_max", max));
             node.put("unit", target.unit());
+            if (target.strict()) {
+                node.put("strict", true);
+            }
         }
         return array.toString();
     }
 
-    /** @throws IllegalArgumentException if this is not a list of targets as {@link #write} writes it */
+    /**
+     * Lines of before ranges and strictness were known read as well: neither is required.
+     *
+     * @throws IllegalArgumentException if this is not a list of targets as {@link #write} writes it
+     */
     static List<Target> read(String json) {
         JsonNode array = parse(json);
         if (!array.isArray()) {
@@ -56,12 +64,18 @@ final class TargetsJson {
     private static Target target(JsonNode node) {
         String operator = node.path("operator").asText();
         JsonNode value = node.path("value");
-        boolean numberless = value.isMissingNode() || value.isNull();
-        if (!OPERATORS.contains(operator) || !(numberless || value.isNumber()) || numberless != "complete".equals(operator) && numberless) {
+        JsonNode max = node.path("value_max");
+        boolean numberless = absent(value);
+        if (!(absent(max) || max.isNumber() && !numberless) || !OPERATORS.contains(operator) || !(numberless || value.isNumber()) || numberless != "complete".equals(operator) && numberless) {
             throw new IllegalArgumentException("No such target: " + node);
         }
         return new Target(node.path("phrase").asText(), node.path("metric").asText(), operator,
-                numberless ? Optional.empty() : Optional.of(value.decimalValue()), node.path("unit").asText());
+                numberless ? Optional.empty() : Optional.of(value.decimalValue()), absent(max) ? Optional.empty() : Optional.of(max.decimalValue()),
+                node.path("unit").asText(), node.path("strict").asBoolean());
+    }
+
+    private static boolean absent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
     }
 
     private static JsonNode parse(String json) {

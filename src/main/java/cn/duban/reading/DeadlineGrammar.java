@@ -1,82 +1,77 @@
 package cn.duban.reading;
 
-import cn.duban.shared.ChineseNumber;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.YearMonth;
+import cn.duban.reading.DateWords.Reckoned;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * 完成时限: reads what bounds completion. A year that merely names a programme (2023年继续医学教育项目) bounds nothing. A named date or
- * period end is taken as it is; 底 is the last day (rule source: 民法典 201-204, custom of official documents).
+ * 完成时限: reads what bounds completion. A year that merely names a programme (2023年继续医学教育项目) bounds nothing, nor does a date that
+ * something is compared with, or that has passed. A named date or period end is taken as it is.
  */
 final class DeadlineGrammar {
 
-    private static final String HAN_YEAR = "(?:年底|年末|年终|年内|全年|本年度|今年)";
-    private static final Pattern DATE = Pattern.compile(
-            "(?<lead>(?:力争|争取|确保|截至|截止|到|至|于|在){0,3})(?:"
-                    + "(?<year>20\\d\\d)年(?:(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日)?|(?<part>上半年|下半年|第?[一二三四1-4]季度)|(?<yearEnd>年?[底末终]))?"
-                    + "|(?<bareMonth>(?<!\\d)\\d{1,2})月(?:(?<bareDay>\\d{1,2})日)?"
-                    + "|(?<relative>" + HAN_YEAR + "|(?<![每\\d])(?:上半年|下半年)|(?<!每)(?<quarter>第?[一二三四]季度))"
-                    + "|(?<years>\\d{1,2}|[一二两三四五]|十)年内)"
-                    + "(?<end>月?[底末]?(?:之前|以前|前|内)?)");
     private static final Pattern GOES_ON = Pattern.compile(
-            "^(?:[,:]|实现|完成|建成|达到|力争|争取|确保|全面|全省|全市|全县|全区|全国|基本|新增|新建|累计|启动|要|使|各|每|所有|计划|将|预计|引|招|培养|培训)");
+            "^(?:[,:]|实现|完成|建|达|力争|争取|确保|全面|全省|全市|全县|全区|全国|全镇|全部|基本|新|累计|启动|要|使|各|每|所有|计划|将|预计|引|招|培|打造|创建|组织|开展|举办|召开|推动|不少于|不低于|超过|率先|"
+                    + "正式|面向|为|对|在|由|出台|印发|制定|形成|投入|投用|竣工|开工|通过|创成|报送|上报|提交|发布|上线|落实|选派|选树|遴选|评选|再|至少|力|底|度内)");
+    private static final Pattern ACTS = Pattern.compile("^(?:各|集中)?(?:开展|组织|举办|召开|启动|完成|印发|出台|报送|上报|形成|实施|投入|上线|发布|进行|举行|建成|竣工|开工|验收|汇总|通报|评估|总结|分别|各)");
     private static final Pattern COMPARES = Pattern.compile("(?:较|比|同|与|自|从|以|和)$");
-    private static final Pattern NAMES_A_PROGRAMME = Pattern.compile("^(?:度|以来|起|至|-|—|~|版|级|届|第|开始|同期|的)");
+    private static final Pattern NAMES_A_PROGRAMME = Pattern.compile("^(?:度(?!内)|以来|起|至|-|—|~|版|级|届|第|开始|同期|的)");
+    private static final Pattern HAS_PASSED = Pattern.compile("^,?[^,。;]{0,14}?(?:已(?!有条件)|共有|累计(?:完成|建成|实现|达|培)|现有|被评|荣获|获评|同比)");
+    private static final Pattern ONLY_IN_BRACKET_OF_TIME = Pattern.compile("\\((?:完成|办结)?时[限间].*");
+    private static final Pattern RECURS = Pattern.compile("每(?:个)?(?:年|半年|季度?|月|周|学期)[^,。;]{0,6}$");
+    private static final Pattern NO_YEARS_TO_COME = Pattern.compile("(?:近|过去|连续|持续|最近|前|满|每|工作|从业|任职|保持|周期|为期|有效期)$");
 
     private final Excerpt excerpt;
     private final String folded;
-    private final Optional<Integer> planYear;
+    private final PlanTime time;
     private final List<ReadDeadline> found = new ArrayList<>();
+    private Optional<Integer> currentYear = Optional.empty();
+    /** Where the last date that bounds ended, for lists such as 在5月和10月. */
+    private int lastEnd = -1;
 
-    private DeadlineGrammar(Excerpt excerpt, Optional<Integer> planYear) {
+    private DeadlineGrammar(Excerpt excerpt, PlanTime time) {
         this.excerpt = excerpt;
         this.folded = Glyphs.fold(excerpt.text());
-        this.planYear = planYear;
+        this.time = time;
     }
 
     static List<ReadDeadline> read(Excerpt excerpt, Optional<Integer> planYear) {
-        DeadlineGrammar grammar = new DeadlineGrammar(excerpt, planYear);
-        Matcher m = DATE.matcher(grammar.folded);
+        return read(excerpt, PlanTime.of(planYear));
+    }
+
+    static List<ReadDeadline> read(Excerpt excerpt, PlanTime time) {
+        DeadlineGrammar grammar = new DeadlineGrammar(excerpt, time);
+        Matcher m = DateWords.DATE.matcher(grammar.folded);
         while (m.find()) {
             grammar.sentence(m);
         }
+        grammar.found.addAll(CountedPeriods.in(excerpt, grammar.folded));
+        grammar.found.sort(Comparator.comparingInt((ReadDeadline deadline) -> deadline.span().start()));
         return List.copyOf(grammar.found);
-    }
-
-    /** Reads the words of a column or label 完成时限, where every date bounds. */
-    static Optional<ReadDeadline> ofLabel(String words, SourceSpan span, Optional<Integer> planYear) {
-        Matcher m = DATE.matcher(words);
-        ReadDeadline last = null;
-        while (m.find()) {
-            Optional<Reckoned> reckoned = reckon(m, planYear);
-            if (reckoned.isPresent()) {
-                Reckoned r = reckoned.get();
-                last = new ReadDeadline(words, r.date, r.due, "column-date", r.yearInferred, true, span);
-            }
-        }
-        return Optional.ofNullable(last);
     }
 
     /** A clause without the date in front: 2023年上半年完成… → 完成…. */
     static String withoutDate(String clause) {
-        Matcher m = DATE.matcher(clause);
+        Matcher m = DateWords.DATE.matcher(clause);
         String rest = m.lookingAt() && m.end() > 0 ? clause.substring(m.end()) : clause;
-        return rest.replaceFirst("^(?:力争|争取|确保)", "");
+        return rest.replaceFirst("^(?:力争|争取|确保)", "").replaceFirst("^(?:年底|年内)", "");
+    }
+
+    static boolean hasDate(String clause) {
+        return DateWords.DATE.matcher(clause).find();
     }
 
     /** The first date in the words, as {@link ReadDeadline#date()} writes it. */
     static Optional<String> firstDate(String words, Optional<Integer> planYear) {
-        Matcher m = DATE.matcher(words);
+        Matcher m = DateWords.DATE.matcher(words);
         while (m.find()) {
-            Optional<Reckoned> reckoned = reckon(m, planYear);
+            Optional<Reckoned> reckoned = DateWords.reckon(m, PlanTime.of(planYear), Optional.empty());
             if (reckoned.isPresent()) {
-                return reckoned.map(r -> r.date);
+                return reckoned.map(Reckoned::date);
             }
         }
         return Optional.empty();
@@ -84,15 +79,17 @@ final class DeadlineGrammar {
 
     private void sentence(Matcher m) {
         String rule = bounds(m);
-        if (rule == null) {
+        Optional<Reckoned> reckoned = rule == null ? Optional.empty() : DateWords.reckon(m, time, currentYear);
+        if (reckoned.isEmpty()) {
             return;
         }
-        reckon(m, planYear).ifPresent(r -> {
-            int end = Clauses.end(folded, m.end());
-            int last = end == m.end() && end < folded.length() && folded.charAt(end) == ',' ? Clauses.end(folded, end + 1) : end;
-            found.add(new ReadDeadline(excerpt.text().substring(m.start(), m.end()) + tail(m.end(), last), r.date, r.due, rule, r.yearInferred, false,
-                    excerpt.span(m.start(), last)));
-        });
+        Reckoned r = reckoned.get();
+        currentYear = DateWords.printedYear(m).or(() -> currentYear);
+        lastEnd = m.end();
+        int end = Clauses.end(folded, m.end());
+        int last = end == m.end() && end < folded.length() && folded.charAt(end) == ',' ? Clauses.end(folded, end + 1) : end;
+        found.add(new ReadDeadline(excerpt.text().substring(m.start(), m.end()) + tail(m.end(), last), r.date(), r.due(), rule, r.yearInferred(), r.yearScrubbed(),
+                r.twoReadings(), false, Optional.empty(), excerpt.span(m.start(), last)));
     }
 
     /** So much of what follows that two deadlines of one item can be told apart. */
@@ -104,36 +101,66 @@ final class DeadlineGrammar {
     private String bounds(Matcher m) {
         int at = m.start();
         String left = folded.substring(Math.max(0, at - 12), at);
-        String right = folded.substring(m.end(), Math.min(folded.length(), m.end() + 12));
+        String right = folded.substring(m.end(), Math.min(folded.length(), m.end() + 16));
         boolean before = !m.group("end").isEmpty();
         String lead = m.group("lead");
-        if (COMPARES.matcher(left).find() && !left.endsWith("争取") || right.startsWith("以来") || right.startsWith("起")
-                || right.startsWith("同期") || inBracketOrTitle(at)) {
+        boolean joined = lastEnd > 0 && at - lastEnd == 1 && "和、及".indexOf(folded.charAt(lastEnd)) >= 0;
+        if (COMPARES.matcher(left).find() && !joined || right.startsWith("以来") || right.startsWith("起") || right.startsWith("同期") || inBracketOrTitle(at)
+                || HAS_PASSED.matcher(right).find()) {
             return null;
         }
-        boolean opens = at == 0 || ",。;:、\n".indexOf(folded.charAt(at - 1)) >= 0;
+        boolean opens = at == 0 || ",。;:、\n".indexOf(folded.charAt(at - 1)) >= 0 || joined;
+        boolean leads = !lead.isEmpty();
+        if (RECURS.matcher(left + lead).find()) {
+            return left.matches(".*每年.{0,6}") && before && m.group("relative") == null && m.group("years") == null ? "yearly-date" : null;
+        }
         if (m.group("years") != null) {
-            return "within-years";
+            return NO_YEARS_TO_COME.matcher(left).find() || CountedPeriods.hasEvent(left) ? null : m.group("months") != null ? "within-months" : "within-years";
+        }
+        if (m.group("fiveYears") != null) {
+            return opens || leads ? "five-year-plan" : null;
+        }
+        if (m.group("monthEnd") != null) {
+            return "month-end";
+        }
+        if (m.group("rangeEnd") != null) {
+            return opens && !NAMES_A_PROGRAMME.matcher(right).find() && (before || GOES_ON.matcher(right).find()) ? "year-range" : null;
         }
         if (m.group("relative") != null) {
-            return relative(m, right, opens || !lead.isEmpty(), before);
+            return relative(m, right, opens || leads, before);
         }
-        if (m.group("bareMonth") != null) {
-            return before ? m.group("bareDay") != null ? "named-date" : "named-month" : lead.endsWith("在") || lead.endsWith("于") ? "named-month" : null;
+        return m.group("year") == null && m.group("yearWord") == null && m.group("fullYear") == null ? bareMonth(m, right, opens, before, joined) : dated(m, right, opens, before);
+    }
+
+    private static String bareMonth(Matcher m, String right, boolean opens, boolean before, boolean joined) {
+        String rule = DateWords.first(m, "bareDay", "hanDay") != null ? "named-date" : "named-month";
+        String lead = m.group("lead");
+        boolean placed = lead.endsWith("在") || lead.endsWith("于") || lead.endsWith("到") || joined;
+        return before || placed || m.group("bareTenth") != null && opens || opens && ACTS.matcher(right).find() ? rule : null;
+    }
+
+    private static String dated(Matcher m, String right, boolean opens, boolean before) {
+        boolean leads = !m.group("lead").isEmpty();
+        boolean programme = NAMES_A_PROGRAMME.matcher(right).find();
+        if (m.group("day") != null || m.group("fullDay") != null) {
+            return before || leads || opens && !programme ? "named-date" : null;
         }
-        if (m.group("day") != null) {
-            return before || !lead.isEmpty() || opens ? "named-date" : null;
-        }
-        if (m.group("month") != null) {
-            return before || !lead.isEmpty() || opens && !NAMES_A_PROGRAMME.matcher(right).find() ? "named-month" : null;
+        if (DateWords.first(m, "month", "monthTo") != null) {
+            return before || leads || opens && !programme ? "named-month" : null;
         }
         if (m.group("part") != null || m.group("yearEnd") != null) {
-            return m.group("part") != null ? "period-end" : "year-end";
+            return programme && !before ? null : m.group("part") != null ? "period-end" : "year-end";
         }
-        if (NAMES_A_PROGRAMME.matcher(right).find() && !before) {
+        if (m.group("within") != null) {
+            return "within-year";
+        }
+        if (m.group("yearWord") != null && !before) {
+            return m.group("yearWord").matches("[今本]年") ? opens && (GOES_ON.matcher(right).find() || right.matches(".*\\d.*")) && !programme ? "within-year" : null : null;
+        }
+        if (programme && !before) {
             return null;
         }
-        if (!lead.isEmpty() || before) {
+        if (leads && !m.group("lead").equals("在") || before) {
             return "until-year";
         }
         return opens && GOES_ON.matcher(right).find() ? "until-year" : null;
@@ -141,84 +168,20 @@ final class DeadlineGrammar {
 
     private String relative(Matcher m, String right, boolean opens, boolean before) {
         String word = m.group("relative");
-        if (word.equals("全年") || word.equals("今年") || word.equals("本年度")) {
+        if (word.equals("全年") || word.equals("本年度")) {
             String clause = folded.substring(m.end(), Clauses.end(folded, m.end()));
             return clause.matches(".*\\d.*") && !right.startsWith("的") || right.startsWith("完成") ? "within-year" : null;
         }
-        if (word.equals("年底") || word.equals("年末") || word.equals("年终")) {
+        if (word.matches("年[底末终]")) {
             return before || opens ? "year-end" : null;
         }
-        if (word.equals("年内")) {
-            return "within-year";
-        }
-        return before || opens ? "period-end" : null;
+        return word.endsWith("内") ? "within-year" : before || opens ? "period-end" : null;
     }
 
     private boolean inBracketOrTitle(int at) {
         String before = folded.substring(Math.max(0, at - 30), at);
         int open = Math.max(before.lastIndexOf('《'), before.lastIndexOf('('));
         int close = Math.max(before.lastIndexOf('》'), before.lastIndexOf(')'));
-        return open > close && !before.substring(open).matches("\\((?:完成|办结)?时[限间].*");
-    }
-
-    /** A date and how it was reckoned. */
-    private record Reckoned(String date, Optional<LocalDate> due, boolean yearInferred) {
-    }
-
-    private static Optional<Reckoned> reckon(Matcher m, Optional<Integer> planYear) {
-        if (m.group("years") != null) {
-            String words = m.group("years");
-            int years = Character.isDigit(words.charAt(0)) ? Integer.parseInt(words) : ChineseNumber.parse(words);
-            Optional<LocalDate> due = planYear.map(year -> LocalDate.of(year + years, 12, 31));
-            return Optional.of(new Reckoned("P" + years + "Y", due, due.isPresent()));
-        }
-        boolean own = m.group("year") != null;
-        Optional<Integer> year = own ? Optional.of(Integer.parseInt(m.group("year"))) : planYear;
-        String month = m.group("month") != null ? m.group("month") : m.group("bareMonth");
-        String day = m.group("day") != null ? m.group("day") : m.group("bareDay");
-        try {
-            if (month != null) {
-                return Optional.of(month(year, Integer.parseInt(month), day, m.group("end"), own));
-            }
-            String part = m.group("part") != null ? m.group("part") : m.group("relative");
-            if (part == null) {
-                boolean end = m.group("yearEnd") != null || m.group("end").matches("[底末].*");
-                return year.map(y -> new Reckoned(end ? y + "-12-31" : String.valueOf(y), Optional.of(LocalDate.of(y, 12, 31)), false));
-            }
-            return Optional.of(part(year, part, own));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Reckoned month(Optional<Integer> year, int month, String day, String end, boolean own) {
-        if (year.isEmpty()) {
-            YearMonth.of(2000, month);
-            return new Reckoned(String.format("--%02d%s", month, day == null ? "" : "-" + String.format("%02d", Integer.parseInt(day))),
-                    Optional.empty(), false);
-        }
-        YearMonth in = YearMonth.of(year.get(), month);
-        if (day != null) {
-            LocalDate date = in.atDay(Integer.parseInt(day));
-            return new Reckoned(date.toString(), Optional.of(date), !own);
-        }
-        return new Reckoned(end.matches("[底末].*") ? in.atEndOfMonth().toString() : in.toString(), Optional.of(in.atEndOfMonth()), !own);
-    }
-
-    private static Reckoned part(Optional<Integer> year, String part, boolean own) {
-        String code = part.contains("上半年") ? "H1" : part.contains("下半年") ? "H2" : part.contains("季度") ? "Q" + quarter(part) : "";
-        if (code.isEmpty()) {
-            boolean end = part.matches("年[底末终]");
-            return year.map(y -> new Reckoned(end ? y + "-12-31" : String.valueOf(y), Optional.of(LocalDate.of(y, 12, 31)), true))
-                    .orElse(new Reckoned("year-end", Optional.empty(), false));
-        }
-        int lastMonth = code.equals("H1") ? 6 : code.equals("H2") ? 12 : 3 * Integer.parseInt(code.substring(1));
-        return year.map(y -> new Reckoned(y + "-" + code, Optional.of(YearMonth.of(y, lastMonth).atEndOfMonth()), !own))
-                .orElse(new Reckoned(code, Optional.empty(), false));
-    }
-
-    private static int quarter(String words) {
-        char c = words.charAt(words.length() - 3);
-        return Character.isDigit(c) ? c - '0' : ChineseNumber.parse(String.valueOf(c));
+        return open > close && !ONLY_IN_BRACKET_OF_TIME.matcher(before.substring(open)).matches();
     }
 }

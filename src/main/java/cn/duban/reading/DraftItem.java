@@ -25,11 +25,13 @@ import java.util.Optional;
  * @param indicators       targets, one per number, in text order
  * @param deadlines        what bounds completion; empty if only the plan's period does
  * @param recurrence       what is to be done again and again
+ * @param ongoing          the words that say that it goes on without an end (长期坚持); such an item may also have deadlines on its way
  */
 public record DraftItem(String no, Optional<String> sourceNo, boolean noInferred, boolean noShifted, boolean reassembled, int actionNo,
                         String text, SourceSpan span, List<String> units, Optional<String> leadUnit, boolean leadExplicit,
                         List<String> leadUnits, List<String> responsibleUnits, boolean unitsInherited,
-                        Optional<SourceSpan> unitsSpan, List<ReadIndicator> indicators, List<ReadDeadline> deadlines, List<ReadRecurrence> recurrence) {
+                        Optional<SourceSpan> unitsSpan, List<ReadIndicator> indicators, List<ReadDeadline> deadlines, List<ReadRecurrence> recurrence,
+                        Optional<String> ongoing) {
 
     public DraftItem {
         Objects.requireNonNull(no);
@@ -37,6 +39,7 @@ public record DraftItem(String no, Optional<String> sourceNo, boolean noInferred
         Objects.requireNonNull(text);
         Objects.requireNonNull(span);
         Objects.requireNonNull(leadUnit);
+        Objects.requireNonNull(ongoing);
         Objects.requireNonNull(unitsSpan);
         units = List.copyOf(units);
         leadUnits = List.copyOf(leadUnits);

@@ -42,7 +42,7 @@ final class Duties {
     }
 
     private void stage(Stage stage, String rule) {
-        List<ReadDeadline> deadlines = due(stage.date()).map(due -> new ReadDeadline(stage.phrase(), stage.date(), Optional.of(due), rule, false, false, stage.span()))
+        List<ReadDeadline> deadlines = due(stage.date()).map(due -> ReadDeadline.plain(stage.phrase(), stage.date(), due, rule, stage.span()))
                 .stream().toList();
         add(Offered.MILESTONE, Bound.NOBODY, stage.indicators(), deadlines, List.of(), stage.span(), rule);
     }

@@ -55,10 +55,10 @@ public final class PlanReader {
         Numbering.Result numbers = Numbering.of(raw, actionNumbers);
         Layout layout = new Layout(text, folded, root, raw, numbers.numbers().stream().map(Numbering.Number::no).toList(), actionNumbers, names);
         PlanHead head = new PlanHead(layout, name);
-        Optional<Integer> year = head.year();
+        PlanTime time = PlanTime.of(head.year(), folded);
         List<DraftItem> items = new ArrayList<>();
         for (int i = 0; i < raw.size(); i++) {
-            items.add(item(raw.get(i), numbers.numbers().get(i), byHeading.get(heading(raw.get(i))), year));
+            items.add(item(raw.get(i), numbers.numbers().get(i), byHeading.get(heading(raw.get(i))), time));
         }
         DraftPlan plan = new PlanFacts(layout, head).plan();
         List<Repair> repairs = List.of();
@@ -137,7 +137,7 @@ public final class PlanReader {
         return places.isEmpty() ? Span.NONE : new Span(places.get(0).start(), places.get(places.size() - 1).end());
     }
 
-    private DraftItem item(RawItem raw, Numbering.Number number, DraftAction action, Optional<Integer> year) {
+    private DraftItem item(RawItem raw, Numbering.Number number, DraftAction action, PlanTime time) {
         Assignment heading = raw.action().map(this::headingUnits).orElse(Assignment.nobody());
         boolean inherited = raw.own().units().isEmpty() && !heading.units().isEmpty();
         Assignment duty = inherited ? heading : raw.own().under(heading);
@@ -146,14 +146,11 @@ public final class PlanReader {
         Optional<String> lead = duty.lead().map(Named::name);
         List<String> leads = duty.leads().isEmpty() ? lead.stream().toList() : duty.leads().stream().map(Named::name).toList();
         SourceSpan span = Excerpt.of(text, raw.start(), raw.end()).span();
-        List<ReadDeadline> deadlines = new ArrayList<>(DeadlineGrammar.read(raw.body(), year));
-        raw.own().deadline().or(() -> deadlines.isEmpty() ? heading.deadline() : Optional.empty())
-                .flatMap(words -> DeadlineGrammar.ofLabel(words, span, year))
-                .filter(label -> deadlines.stream().noneMatch(deadline -> deadline.due().equals(label.due()))).ifPresent(deadlines::add);
+        ItemTimes times = ItemTimes.of(raw.body(), raw.own().deadline(), heading.deadline(), span, time);
         return new DraftItem(number.no(), Optional.of(raw.printed()).filter(printed -> !printed.isEmpty()), number.inferred(), number.shifted(),
                 repaired.hasSeamInside(raw.start(), raw.end()), action.no(), raw.body().text(), span, units, lead, duty.leadExplicit(), leads,
                 units.stream().filter(unit -> !lead.equals(Optional.of(unit))).toList(), inherited,
                 Optional.of(Excerpt.of(text, unitsAt.start(), unitsAt.end()).span()).filter(words -> !words.sentence().isEmpty()),
-                IndicatorGrammar.read(raw.body()), deadlines, RecurrenceGrammar.read(raw.body()));
+                IndicatorGrammar.read(raw.body()), times.deadlines(), times.recurrence(), times.ongoing());
     }
 }

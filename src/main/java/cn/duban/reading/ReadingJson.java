@@ -112,17 +112,28 @@ public final class ReadingJson {
             strings(out.putArray("lead_units"), item.leadUnits());
         }
         strings(out.putArray("responsible_units"), item.responsibleUnits());
+        sayings(item, out);
+        strings(out.putArray("uncertain"), reading.questions().stream()
+                .filter(q -> q.scope() == Question.Scope.ITEM && q.itemNos().contains(item.no())).map(ReadingJson::words).toList());
+    }
+
+    /** Targets, deadlines and cycles of one item. */
+    static void sayings(DraftItem item, ObjectNode out) {
         indicators(out.putArray("indicators"), item.indicators());
         ArrayNode deadlines = out.putArray("deadlines");
         for (ReadDeadline deadline : item.deadlines()) {
             ObjectNode node = deadlines.addObject().put("phrase", deadline.phrase()).put("date", deadline.date());
+            deadline.due().ifPresent(due -> node.put("due", due.toString()));
+            node.put("rule", deadline.rule());
             flag(node, "year_inferred", deadline.yearInferred());
+            flag(node, "year_scrubbed", deadline.yearScrubbed());
+            flag(node, "two_readings", deadline.twoReadings());
+            deadline.counted().ifPresent(counted -> node.put("counted_from", counted.event()));
             flag(node, "from_column", deadline.fromColumn());
         }
         ArrayNode recurrence = out.putArray("recurrence");
         item.recurrence().forEach(r -> recurrence.addObject().put("phrase", r.phrase()).put("cycle", r.cycle()));
-        strings(out.putArray("uncertain"), reading.questions().stream()
-                .filter(q -> q.scope() == Question.Scope.ITEM && q.itemNos().contains(item.no())).map(ReadingJson::words).toList());
+        item.ongoing().ifPresent(words -> out.put("ongoing", true).put("ongoing_phrase", words));
     }
 
     private static void indicators(ArrayNode out, List<ReadIndicator> indicators) {
@@ -130,7 +141,11 @@ public final class ReadingJson {
             ObjectNode node = out.addObject().put("phrase", indicator.phrase()).put("metric", indicator.metric())
                     .put("operator", indicator.operator().code());
             decimal(node, "value", indicator.value());
+            if (indicator.valueMax().isPresent()) {
+                decimal(node, "value_max", indicator.valueMax());
+            }
             put(node, "unit", indicator.unit());
+            flag(node, indicator.operator() == ReadIndicator.Operator.AT_MOST ? "strict_lt" : "strict_gt", indicator.strict());
             node.put("op_explicit", indicator.opExplicit());
             flag(node, "aspirational", indicator.aspirational());
             flag(node, "approx", indicator.approx());

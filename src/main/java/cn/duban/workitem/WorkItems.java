@@ -114,11 +114,11 @@ class WorkItems {
         int position = 0;
         for (Target target : item.facts().targets()) {
             jdbc.sql("""
-                    insert into work_item_target (item, position, phrase, metric, operator, value, unit)
-                    values (:item, :position, :phrase, :metric, :operator, :value, :unit)""")
+                    insert into work_item_target (item, position, phrase, metric, operator, value, value_max, unit, strict)
+                    values (:item, :position, :phrase, :metric, :operator, :value, :max, :unit, :strict)""")
                     .param("item", item.id().value()).param("position", position++).param("phrase", target.phrase())
                     .param("metric", target.metric()).param("operator", target.operator()).param("value", target.value().orElse(null))
-                    .param("unit", target.unit()).update();
+                    .param("max", target.valueMax().orElse(null)).param("unit", target.unit()).param("strict", target.strict()).update();
         }
     }
 
@@ -183,7 +183,8 @@ class WorkItems {
     private List<Target> targets(WorkItemId id) {
         return jdbc.sql("select * from work_item_target where item = :id order by position").param("id", id.value())
                 .query((row, number) -> new Target(row.getString("phrase"), row.getString("metric"), row.getString("operator"),
-                        Optional.ofNullable(row.getBigDecimal("value")), row.getString("unit"))).list();
+                        Optional.ofNullable(row.getBigDecimal("value")), Optional.ofNullable(row.getBigDecimal("value_max")), row.getString("unit"),
+                        row.getBoolean("strict"))).list();
     }
 
     /** Who had a hand in the work; the history is where that is kept. */

@@ -28,6 +28,8 @@ final class Models {
         return new ModelItem(ModelItem.elementFor(number), number, Titles.of(text), text, Optional.of(lead), true, List.of("省中医药局", COUNTIES),
                 Optional.of(new Deadline(LocalDate.of(2023, 12, 31), "", "plan-year", true)), Optional.of(Cycle.MONTHLY),
                 List.of(new Target("孕产妇系统管理率达92%以上", "孕产妇系统管理率", ">=", Optional.of(new BigDecimal("92.50")), "%"),
+                        new Target("提升1—2个百分点", "素养水平", "increase", Optional.of(BigDecimal.ONE), Optional.of(BigDecimal.valueOf(2)), "个百分点", false),
+                        new Target("超过30家", "专科", ">=", Optional.of(new BigDecimal("30")), Optional.empty(), "家", true),
                         new Target("完成验收", "验收", "complete", Optional.empty(), "")),
                 text + "（责任单位：" + lead + "）", 17, 99);
     }

@@ -3,6 +3,7 @@ package cn.duban.workitem.web;
 import cn.duban.web.Reasons;
 import cn.duban.workitem.Target;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** 目标值 in words: what is measured and how far it has to come, e.g. {@code 产前筛查率 ≥ 73%}. */
@@ -22,16 +23,16 @@ public class TargetWords {
         if (target.metric().isBlank()) {
             return target.phrase();
         }
-        return target.value().map(value -> words.of("item.target." + key(target.operator()), target.metric(), measured(value, target)))
+        return target.value().map(value -> words.of("item.target." + key(target), target.metric(), measured(value, target)))
                 .orElseGet(() -> words.of("item.target.complete", target.metric()));
     }
 
-    private static String key(String operator) {
-        return switch (operator) {
-            case ">=" -> "at-least";
-            case "<=" -> "at-most";
+    private static String key(Target target) {
+        return switch (target.operator()) {
+            case ">=" -> target.strict() ? "more-than" : "at-least";
+            case "<=" -> target.strict() ? "less-than" : "at-most";
             case "=" -> "exactly";
-            case "increase", "decrease" -> operator;
+            case "increase", "decrease" -> target.operator();
             default -> "reach";
         };
     }
@@ -39,13 +40,18 @@ public class TargetWords {
     private String measured(BigDecimal value, Target target) {
         String unit = target.unit();
         if (unit.equals("ratio")) {
-            return plain(value.multiply(HUNDRED)) + "%";
+            return ends(value.multiply(HUNDRED), target.valueMax().map(HUNDRED::multiply)) + "%";
         }
+        String plain = ends(value, target.valueMax());
         if (unit.matches("1/10+")) {
             // 每万人口全科医生数 says the base itself.
-            return plain(value) + (target.metric().contains("每") ? "" : words.of("item.target.per." + unit.substring("1/".length())));
+            return plain + (target.metric().contains("每") ? "" : words.of("item.target.per." + unit.substring("1/".length())));
         }
-        return plain(value) + (unit.isEmpty() || unit.equals("%") || unit.equals("‰") ? "" : " ") + unit;
+        return plain + (unit.isEmpty() || unit.equals("%") || unit.equals("‰") ? "" : " ") + unit;
+    }
+
+    private static String ends(BigDecimal value, Optional<BigDecimal> max) {
+        return plain(value) + max.map(end -> "—" + plain(end)).orElse("");
     }
 
     private static String plain(BigDecimal value) {

@@ -6,6 +6,7 @@ import cn.duban.DatabaseTest;
 import cn.duban.workitem.Target;
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,16 @@ class TargetWordsTest {
 
     @Autowired
     TargetWords words;
+
+    @Test
+    void saysARangeAndThatTheValueItselfDoesNotDo() {
+        Target range = new Target("提升1—2个百分点", "健康素养水平", "increase", Optional.of(BigDecimal.ONE), Optional.of(BigDecimal.valueOf(2)), "个百分点", false);
+        Target over = new Target("超过90%", "签约率", ">=", Optional.of(BigDecimal.valueOf(90)), Optional.empty(), "%", true);
+        Target under = new Target("低于3%", "差错率", "<=", Optional.of(BigDecimal.valueOf(3)), Optional.empty(), "%", true);
+        assertThat(words.of(range)).isEqualTo("健康素养水平 提高 1—2 个百分点");
+        assertThat(words.of(over)).isEqualTo("签约率 > 90%");
+        assertThat(words.of(under)).isEqualTo("差错率 < 3%");
+    }
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {
