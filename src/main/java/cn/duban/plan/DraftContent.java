@@ -4,10 +4,13 @@ import cn.duban.calendar.Deadline;
 import cn.duban.reading.DraftAction;
 import cn.duban.reading.DraftItem;
 import cn.duban.reading.DraftPlan.SupervisionClause;
+import cn.duban.reading.Passage;
 import cn.duban.reading.Question;
 import cn.duban.reading.ReadDeadline;
 import cn.duban.reading.ReadIndicator;
 import cn.duban.reading.Reading;
+import cn.duban.reading.Repair;
+import cn.duban.reading.SourceSpan;
 import cn.duban.workitem.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +24,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What a plan holds when it comes in: made from a reading, or from a model that was drawn by hand. */
-record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanStep> steps, List<PlanQuestion> questions) {
+record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanStep> steps, List<PlanQuestion> questions, List<Passage> passages,
+                    List<Repair> repairs) {
 
     static final String PLAN_YEAR = "plan-year";
     static final String SET_BY_OFFICE = "set-by-office";
@@ -49,10 +53,20 @@ record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanSte
             // A plan without headings is one action of its own.
             PlanAction action = actions.computeIfAbsent(read.actionNo(),
                     none -> new PlanAction(UUID.randomUUID(), plan, actions.size() + 1, reading.plan().title(), Optional.empty()));
-            items.add(item(read, action, unique(ModelItem.elementFor(read.no()), "_", elements), unique(read.no(), "-2", numbers), yearsEnd));
+            items.add(item(read, action, unique(ModelItem.elementFor(read.no()), "_", elements), unique(read.no(), "-2", numbers), yearsEnd,
+                    stretches(read, reading)));
         }
         return new DraftContent(actions.values().stream().sorted(Comparator.comparingInt(PlanAction::no)).toList(), items, steps,
-                reading.questions().stream().flatMap(question -> ofReading(question).stream()).toList());
+                reading.questions().stream().flatMap(question -> ofReading(question).stream()).toList(), reading.passages(), reading.repairs());
+    }
+
+    /** What the item covers, headings inside of it left out; another item of the same number, which damage makes, keeps its own. */
+    private static List<Stretch> stretches(DraftItem read, Reading reading) {
+        boolean alone = reading.items().stream().filter(item -> item.no().equals(read.no())).count() == 1;
+        Stretch whole = new Stretch(read.span().start(), read.span().end());
+        List<Stretch> stretches = reading.passages().stream().filter(passage -> passage.kind() == Passage.Kind.ITEM && passage.ref().equals(read.no()))
+                .map(passage -> new Stretch(passage.start(), passage.end())).filter(stretch -> alone || stretch.meets(whole)).toList();
+        return stretches.isEmpty() && !whole.isEmpty() ? List.of(whole) : stretches;
     }
 
     /** Draft of a checked model. */
@@ -60,11 +74,11 @@ record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanSte
         PlanAction action = new PlanAction(UUID.randomUUID(), plan, model.no(), model.name(), Optional.empty());
         return new DraftContent(List.of(action),
                 model.items().stream().map(item -> new PlanItem(UUID.randomUUID(), action.id(), item.element(), item.number(), item.title(), item.text(),
-                        item.sourceText(), item.sourceStart(), item.sourceEnd(), item.leadUnit(), item.leadPresumed(),
-                        item.responsibleUnits(), item.deadline(), item.cycle(), item.targets(), 0, Optional.empty())).toList(),
+                        ItemSource.at(item.sourceText(), item.sourceStart(), item.sourceEnd()), item.leadUnit(), item.leadPresumed(),
+                        item.responsibleUnits(), item.deadline(), item.cycle(), item.targets(), 0, Optional.empty(), Optional.empty())).toList(),
                 model.steps().stream().map(step -> new PlanStep(UUID.randomUUID(), action.id(), step.element(), step.kind(), step.name(), step.who(),
                         step.cycle(), step.source())).toList(),
-                List.of());
+                List.of(), List.of(), List.of());
     }
 
     private static String unique(String wanted, String addition, Set<String> taken) {
@@ -75,15 +89,22 @@ record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanSte
         return free;
     }
 
-    private static PlanItem item(DraftItem read, PlanAction action, String element, String number, Optional<LocalDate> yearsEnd) {
+    private static PlanItem item(DraftItem read, PlanAction action, String element, String number, Optional<LocalDate> yearsEnd, List<Stretch> stretches) {
         // The last of several dates bounds completion; the earlier ones are milestones on the way.
-        Optional<Deadline> deadline = read.deadlines().stream().filter(date -> date.due().isPresent())
-                .max(Comparator.comparing(date -> date.due().orElseThrow())).map(DraftContent::deadline)
-                .or(() -> yearsEnd.map(end -> new Deadline(end, "", PLAN_YEAR, true)));
-        return new PlanItem(UUID.randomUUID(), action.id(), element, number, Titles.of(read.text()), read.text(), read.span().sentence(),
-                read.span().start(), read.span().end(), read.leadUnit(), read.leadUnit().isPresent() && !read.leadExplicit(),
-                read.responsibleUnits(), deadline, read.recurrence().stream().flatMap(recurrence -> Cycle.of(recurrence.cycle()).stream()).min(Comparator.naturalOrder()),
-                read.indicators().stream().map(DraftContent::target).toList(), 0, Optional.empty());
+        Optional<ReadDeadline> last = read.deadlines().stream().filter(date -> date.due().isPresent()).max(Comparator.comparing(date -> date.due().orElseThrow()));
+        Optional<Deadline> deadline = last.map(DraftContent::deadline).or(() -> yearsEnd.map(end -> new Deadline(end, "", PLAN_YEAR, true)));
+        Map<String, Stretch> targets = new HashMap<>();
+        read.indicators().forEach(indicator -> targets.putIfAbsent(indicator.phrase(), stretch(indicator.span())));
+        ItemSource source = new ItemSource(read.sourceNo(), read.span().sentence(), read.span().start(), read.span().end(), stretches,
+                new FieldSpans(read.unitsSpan().map(DraftContent::stretch), last.map(date -> stretch(date.span())), targets));
+        return new PlanItem(UUID.randomUUID(), action.id(), element, number, Titles.of(read.text()), read.text(), source, read.leadUnit(),
+                read.leadUnit().isPresent() && !read.leadExplicit(), read.responsibleUnits(), deadline,
+                read.recurrence().stream().flatMap(recurrence -> Cycle.of(recurrence.cycle()).stream()).min(Comparator.naturalOrder()),
+                read.indicators().stream().map(DraftContent::target).toList(), 0, Optional.empty(), Optional.empty());
+    }
+
+    private static Stretch stretch(SourceSpan span) {
+        return new Stretch(span.start(), span.end());
     }
 
     private static Deadline deadline(ReadDeadline read) {

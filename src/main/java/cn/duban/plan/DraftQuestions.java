@@ -20,18 +20,35 @@ final class DraftQuestions {
     static final List<String> USUAL_STEPS = List.of("scheduling:quarterly", "closing-review:", "scheduling:monthly", "meeting:half-yearly",
             "supervision-round:half-yearly");
 
+    /** What text outside of the items may be. */
+    static final String NOT_A_TASK = "not-a-task";
+    static final String ITEM = "item";
+    static final String MILESTONE = "milestone";
+    /** A deadline is waived. */
+    static final String WAIVE = "waive";
+
+    /** So many characters of uncovered text stand with its question; the page shows all of it in its place. */
+    private static final int MOST_WORDS = 400;
+
     private final List<PlanAction> actions;
     private final List<PlanItem> items;
     private final List<PlanStep> steps;
+    private final List<DraftPassage> uncovered;
+    private final String text;
     private final Function<String, Optional<String>> register;
     private final LocalDate issuedOn;
     private final List<PlanQuestion> questions = new ArrayList<>();
 
     /**
+     * @param uncovered the passages of which nothing came yet
+     * @param text      the plan's, which they point into
      * @param register the full name of the unit that a name means, empty if it is unknown
      * @param issuedOn the day on which the plan goes out: no deadline may lie before it unexplained
      */
-    DraftQuestions(List<PlanAction> actions, List<PlanItem> items, List<PlanStep> steps, Function<String, Optional<String>> register, LocalDate issuedOn) {
+    DraftQuestions(List<PlanAction> actions, List<PlanItem> items, List<PlanStep> steps, List<DraftPassage> uncovered, String text,
+                   Function<String, Optional<String>> register, LocalDate issuedOn) {
+        this.uncovered = uncovered;
+        this.text = text;
         this.actions = actions;
         this.items = items;
         this.steps = steps;
@@ -48,6 +65,7 @@ final class DraftQuestions {
         lateEntries();
         stepsWithoutCycle();
         actionsWithoutSteps();
+        uncoveredText();
         return questions;
     }
 
@@ -72,14 +90,36 @@ final class DraftQuestions {
         unknown.forEach((unit, named) -> ask("unit-unknown:" + unit, Kind.UNIT_UNKNOWN, "", named, unit, named.get(0).sourceText(), List.of()));
     }
 
+    /** One question for each heading: the office says once who leads what stands below it. */
     private void missingLeads() {
-        items.stream().filter(item -> item.leadUnit().isEmpty()).forEach(item ->
-                ask("lead-missing:" + item.number(), Kind.LEAD_MISSING, "", List.of(item), "", item.sourceText(), item.responsibleUnits()));
+        actions.forEach(action -> {
+            List<PlanItem> missing = items.stream().filter(item -> item.action().equals(action.id()) && item.leadUnit().isEmpty()).toList();
+            if (!missing.isEmpty()) {
+                boolean one = missing.size() == 1;
+                ask("lead-missing:" + action.name(), Kind.LEAD_MISSING, "", missing, action.name(), one ? missing.get(0).sourceText() : "",
+                        missing.stream().flatMap(item -> item.responsibleUnits().stream()).distinct().toList());
+            }
+        });
     }
 
     private void missingDeadlines() {
-        items.stream().filter(item -> item.deadline().isEmpty()).forEach(item ->
-                ask("deadline-missing:" + item.number(), Kind.DEADLINE_MISSING, "", List.of(item), "", item.sourceText(), List.of()));
+        List<PlanItem> missing = items.stream().filter(item -> item.deadline().isEmpty()).toList();
+        if (!missing.isEmpty()) {
+            ask("deadline-missing", Kind.DEADLINE_MISSING, "", missing, "", missing.size() == 1 ? missing.get(0).sourceText() : "", List.of());
+        }
+    }
+
+    /** One question where the reader asked one, else one for each section: what stands there says nothing to do, or it becomes items. */
+    private void uncoveredText() {
+        Map<String, List<DraftPassage>> together = uncovered.stream().collect(Collectors.groupingBy(
+                passage -> passage.ref().isEmpty() ? "text-uncovered:" + passage.section() : passage.ref(), LinkedHashMap::new, Collectors.toList()));
+        together.forEach((key, there) -> questions.add(PlanQuestion.open(key, Kind.TEXT_UNCOVERED, there.get(0).section(), List.of(),
+                there.stream().map(passage -> passage.start() + "-" + passage.end()).collect(Collectors.joining(",")),
+                shortened(there.stream().map(passage -> passage.words(text)).collect(Collectors.joining(" … "))), List.of(NOT_A_TASK, ITEM))));
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= MOST_WORDS ? words : words.substring(0, MOST_WORDS) + "…";
     }
 
     private void lateEntries() {

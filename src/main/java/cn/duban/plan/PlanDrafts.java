@@ -1,14 +1,18 @@
 package cn.duban.plan;
 
-import cn.duban.calendar.Deadline;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,8 +20,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlanDrafts {
 
-    private static final String ITEM = "id, action, element, number, title, text, source_text, source_start, source_end, lead_unit, lead_presumed, "
-            + "responsible_units, deadline, deadline_phrase, deadline_rule, deadline_presumed, cycle, targets, version, work_item";
     private static final String STEP = "id, action, element, kind, name, who, cycle, source";
 
     private final JdbcClient jdbc;
@@ -26,42 +28,44 @@ class PlanDrafts {
         this.jdbc = jdbc;
     }
 
-    void addItem(PlanId plan, int position, PlanItem item) {
-        Optional<Deadline> deadline = item.deadline();
-        jdbc.sql("insert into plan_item (plan, position, " + ITEM + """
-                ) values (:plan, :position, :id, :action, :element, :number, :title, :text, :sourceText, :sourceStart, :sourceEnd, :lead, :leadPresumed,
-                  :responsible, :deadline, :phrase, :rule, :presumed, :cycle, :targets::jsonb, 0, null)""")
-                .param("plan", plan.value()).param("position", position).param("id", item.id()).param("action", item.action())
-                .param("element", item.element()).param("number", item.number()).param("title", item.title()).param("text", item.text())
-                .param("sourceText", item.sourceText()).param("sourceStart", item.sourceStart()).param("sourceEnd", item.sourceEnd())
-                .param("lead", item.leadUnit().orElse("")).param("leadPresumed", item.leadPresumed())
-                .param("responsible", item.responsibleUnits().toArray(String[]::new))
-                .param("deadline", deadline.map(Deadline::date).orElse(null)).param("phrase", deadline.map(Deadline::phrase).orElse(""))
-                .param("rule", deadline.map(Deadline::rule).orElse("")).param("presumed", deadline.map(Deadline::presumed).orElse(false))
-                .param("cycle", item.cycle().map(Cycle::code).orElse(null)).param("targets", TargetsJson.write(item.targets())).update();
+    void addItem(PlanId plan, BigDecimal position, PlanItem item) {
+        jdbc.sql(PlanItemRow.INSERT).param("plan", plan.value()).param("position", position).params(PlanItemRow.parameters(item)).update();
     }
 
     /** @return whether the item still had the version that was edited */
     boolean changeItem(PlanItem item) {
-        Optional<Deadline> deadline = item.deadline();
-        return jdbc.sql("""
-                update plan_item set title = :title, text = :text, lead_unit = :lead, lead_presumed = :leadPresumed, responsible_units = :responsible,
-                  deadline = :deadline, deadline_phrase = :phrase, deadline_rule = :rule, deadline_presumed = :presumed, cycle = :cycle, version = version + 1
-                where id = :id and version = :version""")
-                .param("title", item.title()).param("text", item.text()).param("lead", item.leadUnit().orElse("")).param("leadPresumed", item.leadPresumed())
-                .param("responsible", item.responsibleUnits().toArray(String[]::new))
-                .param("deadline", deadline.map(Deadline::date).orElse(null)).param("phrase", deadline.map(Deadline::phrase).orElse(""))
-                .param("rule", deadline.map(Deadline::rule).orElse("")).param("presumed", deadline.map(Deadline::presumed).orElse(false))
-                .param("cycle", item.cycle().map(Cycle::code).orElse(null)).param("id", item.id()).param("version", item.version()).update() == 1;
+        return jdbc.sql(PlanItemRow.UPDATE).params(PlanItemRow.parameters(item)).update() == 1;
     }
 
+    void placeItem(UUID item, BigDecimal position) {
+        jdbc.sql("update plan_item set position = :position where id = :id").param("position", position).param("id", item).update();
+    }
+
+    void removeItem(UUID item) {
+        jdbc.sql("delete from plan_item where id = :id").param("id", item).update();
+    }
+
+    /** The items that are issued, in order. */
     List<PlanItem> items(PlanId plan) {
-        return jdbc.sql("select " + ITEM + " from plan_item where plan = :plan order by position").param("plan", plan.value()).query((row, n) -> item(row)).list();
+        return allItems(plan).stream().filter(item -> item.dropped().isEmpty()).toList();
+    }
+
+    /** The items in order, those that were dropped among them. */
+    List<PlanItem> allItems(PlanId plan) {
+        return jdbc.sql("select " + PlanItemRow.COLUMNS + " from plan_item where plan = :plan order by position").param("plan", plan.value())
+                .query((row, n) -> PlanItemRow.read(row)).list();
     }
 
     Optional<PlanItem> item(PlanId plan, UUID id) {
-        return jdbc.sql("select " + ITEM + " from plan_item where plan = :plan and id = :id").param("plan", plan.value()).param("id", id)
-                .query((row, n) -> item(row)).optional();
+        return jdbc.sql("select " + PlanItemRow.COLUMNS + " from plan_item where plan = :plan and id = :id").param("plan", plan.value()).param("id", id)
+                .query((row, n) -> PlanItemRow.read(row)).optional();
+    }
+
+    Map<UUID, BigDecimal> positions(PlanId plan) {
+        Map<UUID, BigDecimal> positions = new HashMap<>();
+        jdbc.sql("select id, position from plan_item where plan = :plan").param("plan", plan.value())
+                .query((RowCallbackHandler) row -> positions.put(row.getObject("id", UUID.class), row.getBigDecimal("position")));
+        return positions;
     }
 
     void itemRegistered(UUID action, String element, UUID workItem) {
@@ -79,12 +83,12 @@ class PlanDrafts {
                 .update();
     }
 
-    /** The same doubt now covers other items; what was answered about fewer is asked again. */
-    void widenQuestion(UUID question, List<String> items, String subject, boolean reopen) {
+    /** The same doubt now covers other items or words; what was answered about fewer is asked again. */
+    void widenQuestion(UUID question, PlanQuestion now, boolean reopen) {
         jdbc.sql("""
-                update plan_question set items = :items, subject = :subject, answer = case when :reopen then null else answer end,
+                update plan_question set items = :items, subject = :subject, sentence = :sentence, answer = case when :reopen then null else answer end,
                   answered_by = case when :reopen then null else answered_by end, answered_at = case when :reopen then null else answered_at end where id = :id""")
-                .param("items", items.toArray(String[]::new)).param("subject", subject)
+                .param("items", now.items().toArray(String[]::new)).param("subject", now.subject()).param("sentence", now.sentence())
                 .param("reopen", reopen).param("id", question).update();
     }
 
@@ -100,6 +104,13 @@ class PlanDrafts {
     List<PlanQuestion> questions(PlanId plan) {
         return jdbc.sql("select id, key, kind, rule, items, subject, sentence, proposals, answer, answered_by from plan_question where plan = :plan order by position, key")
                 .param("plan", plan.value()).query((row, n) -> question(row)).list();
+    }
+
+    /** The questions that still concern something: a doubt about items that are all dropped or merged away is none. */
+    List<PlanQuestion> asked(PlanId plan) {
+        Set<String> there = items(plan).stream().map(PlanItem::number).collect(Collectors.toSet());
+        return questions(plan).stream().filter(question -> question.items().isEmpty() || question.items().stream().anyMatch(there::contains))
+                .map(question -> question.about(there)).toList();
     }
 
     void addStep(PlanId plan, int position, PlanStep step) {
@@ -133,17 +144,6 @@ class PlanDrafts {
         jdbc.sql("update supervision_step set registered_at = :at where id = :id and registered_at is null").param("at", Plans.at(at)).param("id", step).update();
     }
 
-    private static PlanItem item(ResultSet row) throws SQLException {
-        LocalDate date = row.getObject("deadline", LocalDate.class);
-        Optional<Deadline> deadline = date == null ? Optional.empty()
-                : Optional.of(new Deadline(date, row.getString("deadline_phrase"), row.getString("deadline_rule"), row.getBoolean("deadline_presumed")));
-        return new PlanItem(row.getObject("id", UUID.class), row.getObject("action", UUID.class), row.getString("element"), row.getString("number"),
-                row.getString("title"), row.getString("text"), row.getString("source_text"), row.getInt("source_start"), row.getInt("source_end"),
-                Optional.of(row.getString("lead_unit")).filter(lead -> !lead.isEmpty()), row.getBoolean("lead_presumed"), texts(row, "responsible_units"),
-                deadline, Optional.ofNullable(row.getString("cycle")).flatMap(Cycle::of), TargetsJson.read(row.getString("targets")), row.getInt("version"),
-                Optional.ofNullable(row.getObject("work_item", UUID.class)));
-    }
-
     private static PlanQuestion question(ResultSet row) throws SQLException {
         return new PlanQuestion(row.getObject("id", UUID.class), row.getString("key"), PlanQuestion.Kind.valueOf(row.getString("kind")), row.getString("rule"),
                 texts(row, "items"), row.getString("subject"), row.getString("sentence"), texts(row, "proposals"),
@@ -156,7 +156,7 @@ class PlanDrafts {
                 Optional.ofNullable(row.getString("cycle")).flatMap(Cycle::of), row.getString("source"));
     }
 
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
+    static List<String> texts(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);
         return List.of((String[]) array.getArray());
     }

@@ -13,6 +13,7 @@ import cn.duban.security.Actor;
 import cn.duban.security.AuditTrail;
 import cn.duban.shared.DubanClock;
 import cn.duban.shared.Refusal;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ public class PlanIntake {
 
     private final Plans plans;
     private final PlanDrafts drafts;
+    private final DraftPassages passages;
     private final PlanQuestions questions;
     private final UnitLookup units;
     private final LeadershipGroups groups;
@@ -39,10 +41,11 @@ public class PlanIntake {
     private final AuditTrail audit;
     private final Clock clock;
 
-    PlanIntake(Plans plans, PlanDrafts drafts, PlanQuestions questions, UnitLookup units, LeadershipGroups groups, Attachments attachments,
-               ModelTrial trial, AuditTrail audit, Clock clock) {
+    PlanIntake(Plans plans, PlanDrafts drafts, DraftPassages passages, PlanQuestions questions, UnitLookup units, LeadershipGroups groups,
+               Attachments attachments, ModelTrial trial, AuditTrail audit, Clock clock) {
         this.plans = plans;
         this.drafts = drafts;
+        this.passages = passages;
         this.questions = questions;
         this.units = units;
         this.groups = groups;
@@ -113,11 +116,13 @@ public class PlanIntake {
         content.actions().forEach(action -> plans.addAction(action, model));
         int position = 0;
         for (PlanItem item : content.items()) {
-            drafts.addItem(plan.id(), position++, item);
+            drafts.addItem(plan.id(), BigDecimal.valueOf(position++), item);
         }
         for (PlanStep step : content.steps()) {
             drafts.addStep(plan.id(), position++, step);
         }
+        passages.add(plan.id(), content.passages());
+        passages.addRepairs(plan.id(), content.repairs());
         questions.askFirst(plan, content.questions());
         audit.done(actor, "plan.receive", plan.title());
     }

@@ -59,7 +59,8 @@ public class PlanIssuing {
     /**
      * Confirms the draft; from now on it is not changed any more.
      *
-     * @throws Refusal (conflict) while a question is open, with their number, or if it is no draft. What only today makes a
+     * @throws Refusal (conflict) while a question is open, which it is as long as a letter of the text is uncovered, with which they are
+     *                 and where the first stands; or if it is no draft. What only today makes a
      *                 question, such as a deadline that has passed since the plan came in, is asked all the same
      */
     @Transactional(noRollbackFor = Refusal.class)
@@ -67,9 +68,9 @@ public class PlanIssuing {
         Plan plan = access.toChange(id, actor);
         plan.requireLeadsTo(PlanState.CONFIRMED);
         questions.askAgain(plan);
-        long open = drafts.questions(id).stream().filter(PlanQuestion::isOpen).count();
-        if (open > 0) {
-            throw Refusal.conflict("refusal.plan.open-questions", open);
+        List<PlanQuestion> open = drafts.asked(id).stream().filter(PlanQuestion::isOpen).toList();
+        if (!open.isEmpty()) {
+            throw OpenQuestions.refusal("refusal.plan.open-questions", open);
         }
         if (drafts.items(id).isEmpty()) {
             throw Refusal.conflict("refusal.plan.no-items");
@@ -128,14 +129,15 @@ public class PlanIssuing {
     private void compile(PlanId id, Actor actor) {
         Plan plan = access.toChange(id, actor);
         plan.requireLeadsTo(PlanState.ISSUING);
-        long unsettled = questions.unsettled(plan);
-        if (unsettled > 0) {
-            throw Refusal.conflict("refusal.plan.open-since-confirmed", unsettled);
+        List<PlanQuestion> unsettled = questions.unsettled(plan);
+        if (!unsettled.isEmpty()) {
+            throw OpenQuestions.refusal("refusal.plan.open-since-confirmed", unsettled);
         }
         if (!plan.fromModel()) {
             List<PlanItem> items = drafts.items(id);
             List<PlanStep> steps = drafts.steps(id);
-            for (PlanAction action : plans.actions(id)) {
+            // An action whose items were all dropped has nothing to issue.
+            for (PlanAction action : plans.actions(id).stream().filter(one -> items.stream().anyMatch(item -> item.action().equals(one.id()))).toList()) {
                 String model = ActionModelWriter.write(PlanCompiler.compile(plan.title(), action, items, steps));
                 // What we compile goes the same way in as what was drawn by hand.
                 ModelCheck.check(model, units::fullName);
@@ -162,8 +164,10 @@ public class PlanIssuing {
 
     private void start(PlanAction action) {
         if (plans.lockAction(action.id()).started().isEmpty()) {
-            engine.issue(action.id(), action.name(), plans.model(action.id()).orElseThrow());
-            plans.started(action.id(), clock.instant());
+            plans.model(action.id()).ifPresent(model -> {
+                engine.issue(action.id(), action.name(), model);
+                plans.started(action.id(), clock.instant());
+            });
         }
     }
 }

@@ -2,6 +2,7 @@ package cn.duban.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -52,7 +53,7 @@ public record PlanQuestion(UUID id, String key, Kind kind, String rule, List<Str
         NOBODY_ASSIGNED,
         /** The text says that these items go on. {@code waive}, or a date. */
         DEADLINE_WAIVED,
-        /** Text of which nothing came. {@code not-a-task}, or {@code item}. */
+        /** Stretches of the text of which nothing came. {@code not-a-task}, or {@code item}. Subject: their places, as {@code 12-40,55-90}; rule: the heading. */
         TEXT_UNCOVERED,
         /** A duty outside of the numbered items. {@code item}, {@code milestone} or {@code not-a-task}. */
         DUTY_OFFERED;
@@ -70,7 +71,7 @@ public record PlanQuestion(UUID id, String key, Kind kind, String rule, List<Str
         boolean isOfReading() {
             return switch (this) {
                 case UNITS_SHARED, FIGURE_DOUBTFUL, NUMBERS_RESTORED, ORDER_RESTORED, TEXT_REPAIRED, WORD_DOUBTFUL, NOBODY_ASSIGNED, DEADLINE_WAIVED,
-                        TEXT_UNCOVERED, DUTY_OFFERED -> true;
+                        DUTY_OFFERED -> true;
                 default -> false;
             };
         }
@@ -83,6 +84,11 @@ public record PlanQuestion(UUID id, String key, Kind kind, String rule, List<Str
 
     static PlanQuestion open(String key, Kind kind, String rule, List<String> items, String subject, String sentence, List<String> proposals) {
         return new PlanQuestion(UUID.randomUUID(), key, kind, rule, items, subject, sentence, proposals, Optional.empty(), Optional.empty());
+    }
+
+    /** The same question about those of its items that are there. */
+    PlanQuestion about(Set<String> there) {
+        return new PlanQuestion(id, key, kind, rule, items.stream().filter(there::contains).toList(), subject, sentence, proposals, answer, answeredBy);
     }
 
     public boolean isOpen() {

@@ -16,10 +16,12 @@ class PlanQuestions {
 
     private final Plans plans;
     private final PlanDrafts drafts;
+    private final DraftPassages passages;
     private final UnitLookup units;
     private final Clock clock;
 
-    PlanQuestions(Plans plans, PlanDrafts drafts, UnitLookup units, Clock clock) {
+    PlanQuestions(Plans plans, PlanDrafts drafts, DraftPassages passages, UnitLookup units, Clock clock) {
+        this.passages = passages;
         this.plans = plans;
         this.drafts = drafts;
         this.units = units;
@@ -30,11 +32,9 @@ class PlanQuestions {
     void askFirst(Plan plan, List<PlanQuestion> ofReading) {
         int position = 0;
         for (PlanQuestion question : of(plan)) {
-            List<PlanQuestion> same = ofReading.stream()
-                    .filter(read -> read.kind() == question.kind() && (question.subject().isEmpty() || read.subject().equals(question.subject())))
-                    .filter(read -> question.kind() != PlanQuestion.Kind.LEAD_MISSING || read.items().equals(question.items())).toList();
+            List<PlanQuestion> same = ofReading.stream().filter(read -> isSame(read, question)).toList();
             drafts.addQuestion(plan.id(), position++, same.isEmpty() ? question : PlanQuestion.open(question.key(), question.kind(),
-                    same.get(0).rule(), question.items(), question.subject(), question.sentence(),
+                    question.kind() == PlanQuestion.Kind.TEXT_UNCOVERED ? question.rule() : same.get(0).rule(), question.items(), question.subject(), question.sentence(),
                     same.get(0).proposals().isEmpty() ? question.proposals() : same.get(0).proposals()));
         }
         Set<String> keys = new HashSet<>();
@@ -43,6 +43,14 @@ class PlanQuestions {
                 drafts.addQuestion(plan.id(), position++, question);
             }
         }
+    }
+
+    private static boolean isSame(PlanQuestion read, PlanQuestion question) {
+        return read.kind() == question.kind() && switch (question.kind()) {
+            case LEAD_MISSING -> read.items().equals(question.items());
+            case TEXT_UNCOVERED -> read.key().equals(question.key());
+            default -> question.subject().isEmpty() || read.subject().equals(question.subject());
+        };
     }
 
     /** Asks again after a change: what is settled is dropped, what is new is asked, what covers more than was answered is reopened. */
@@ -54,26 +62,33 @@ class PlanQuestions {
             PlanQuestion before = known.remove(question.key());
             if (before == null) {
                 drafts.addQuestion(plan.id(), position++, question);
-            } else if (!before.items().equals(question.items())) {
-                drafts.widenQuestion(before.id(), question.items(), question.subject(), !before.items().containsAll(question.items()));
+            } else if (!before.items().equals(question.items()) || !before.subject().equals(question.subject()) || !before.isOpen() && !covers(before, question)) {
+                drafts.widenQuestion(before.id(), question, !covers(before, question));
             }
         }
         known.values().stream().filter(PlanQuestion::isOpen).forEach(settled -> drafts.dropQuestion(settled.id()));
     }
 
-    /** How many doubts nobody has settled the draft raises today: deadlines pass, and units are renamed, while a plan lies. */
-    long unsettled(Plan plan) {
+    /** The doubts that nobody has settled and the draft raises today: deadlines pass, and units are renamed, while a plan lies. */
+    List<PlanQuestion> unsettled(Plan plan) {
         Map<String, PlanQuestion> settled = new HashMap<>();
         drafts.questions(plan.id()).stream().filter(question -> !question.isOpen()).forEach(question -> settled.put(question.key(), question));
-        return of(plan).stream().filter(question -> !settled.containsKey(question.key())
-                || !settled.get(question.key()).items().containsAll(question.items())).count();
+        return of(plan).stream().filter(question -> !settled.containsKey(question.key()) || !covers(settled.get(question.key()), question)).toList();
+    }
+
+    /** What was answered about these items holds for fewer of them; uncovered text is none once it was answered for. */
+    private static boolean covers(PlanQuestion before, PlanQuestion now) {
+        return now.kind() != PlanQuestion.Kind.TEXT_UNCOVERED && before.items().containsAll(now.items());
     }
 
     private List<PlanQuestion> of(Plan plan) {
         // A model says itself how its action is supervised; a step or cycle that the office set beside it would never run.
         List<PlanAction> supervised = plan.fromModel() ? List.of() : plans.actions(plan.id());
         List<PlanStep> steps = plan.fromModel() ? List.of() : drafts.steps(plan.id());
-        return new DraftQuestions(supervised, drafts.items(plan.id()), steps, units::fullName, goesOut(plan)).ask();
+        String text = plans.text(plan.id());
+        List<DraftPassage> uncovered = CoverageMap.of(text, passages.read(plan.id()), passages.marks(plan.id()), drafts.allItems(plan.id())).stream()
+                .filter(DraftPassage::isUncovered).toList();
+        return new DraftQuestions(supervised, drafts.items(plan.id()), steps, uncovered, text, units::fullName, goesOut(plan)).ask();
     }
 
     /** Today at the earliest, whatever date the document bears: an old plan that comes in late holds deadlines that have passed. */

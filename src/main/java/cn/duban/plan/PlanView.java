@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A plan with everything its page shows. Open questions come first. */
-public record PlanView(Plan plan, String officeName, List<ActionView> actions, List<PlanQuestion> questions, PlanCounts counts) {
+/**
+ * A plan with everything its page shows. Open questions come first.
+ *
+ * @param dropped the items that were dropped, with the reason of each
+ */
+public record PlanView(Plan plan, String officeName, List<ActionView> actions, List<PlanQuestion> questions, PlanCounts counts, List<PlanItem> dropped,
+                       DraftRevision revision) {
 
     /**
      * An action with its items and steps.

@@ -31,17 +31,19 @@ public class PlanViews {
     private final PlanAccess access;
     private final Plans plans;
     private final PlanDrafts drafts;
+    private final DraftPassages passages;
     private final UnitLookup lookup;
     private final Units units;
     private final WorkItemLedger ledger;
     private final Attachments attachments;
 
-    PlanViews(JdbcClient jdbc, PlanAccess access, Plans plans, PlanDrafts drafts, UnitLookup lookup, Units units, WorkItemLedger ledger,
-              Attachments attachments) {
+    PlanViews(JdbcClient jdbc, PlanAccess access, Plans plans, PlanDrafts drafts, DraftPassages passages, UnitLookup lookup, Units units,
+              WorkItemLedger ledger, Attachments attachments) {
         this.jdbc = jdbc;
         this.access = access;
         this.plans = plans;
         this.drafts = drafts;
+        this.passages = passages;
         this.lookup = lookup;
         this.units = units;
         this.ledger = ledger;
@@ -67,8 +69,28 @@ public class PlanViews {
                 items.stream().filter(item -> item.action().equals(action.id())).toList(),
                 steps.stream().filter(step -> step.action().equals(action.id())).toList(),
                 Optional.ofNullable(progress.get(action.id())), states(action, scope))).toList();
-        List<PlanQuestion> questions = drafts.questions(id).stream().sorted(Comparator.comparing(question -> !question.isOpen())).toList();
-        return new PlanView(plan, name(plan.office()), actions, questions, counts(id.value()).get(id.value()));
+        List<PlanQuestion> questions = drafts.asked(id).stream().sorted(Comparator.comparing(question -> !question.isOpen())).toList();
+        PlanCounts figures = counts(id.value()).get(id.value()).withOpen((int) questions.stream().filter(PlanQuestion::isOpen).count());
+        return new PlanView(plan, name(plan.office()), actions, questions, figures, drafts.allItems(id).stream().filter(item -> item.dropped().isPresent()).toList(),
+                plans.revision(id));
+    }
+
+    /** The plan's text, which every place in it counts by; empty for a plan that came in as a model. */
+    public String text(PlanId id, VisibleScope scope) {
+        access.visible(id, scope);
+        return plans.text(id);
+    }
+
+    /** What was damaged in the document and mended, in text order. */
+    public List<PlanRepair> repairs(PlanId id, VisibleScope scope) {
+        access.visible(id, scope);
+        return passages.repairs(id);
+    }
+
+    /** How far the draft has come: a page asks this while somebody else may change it. */
+    public DraftRevision revision(PlanId id, VisibleScope scope) {
+        access.visible(id, scope);
+        return plans.revision(id);
     }
 
     /** One item of a draft. */
@@ -108,12 +130,6 @@ public class PlanViews {
     public Original original(PlanId id, VisibleScope scope) {
         AttachmentId original = access.visible(id, scope).original();
         return new Original(attachments.find(original).orElseThrow().name(), attachments.content(original).orElseThrow());
-    }
-
-    /** The words of the document, which the places of its items point into; empty for a model drawn by hand. */
-    public String text(PlanId id, VisibleScope scope) {
-        access.visible(id, scope);
-        return plans.text(id);
     }
 
     /** The full names of the units that can be given work. */
@@ -156,7 +172,7 @@ public class PlanViews {
     private Map<UUID, PlanCounts> counts(UUID... ids) {
         return jdbc.sql("""
                 select p.id, (select count(*) from plan_action a where a.plan = p.id) as actions,
-                       (select count(*) from plan_item i where i.plan = p.id) as items,
+                       (select count(*) from plan_item i where i.plan = p.id and i.dropped_at is null) as items,
                        (select count(i.work_item) from plan_item i where i.plan = p.id) as registered,
                        (select count(*) from plan_question q where q.plan = p.id and q.answer is null) as open
                 from plan p where p.id = any (:ids)""")

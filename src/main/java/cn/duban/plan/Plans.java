@@ -67,9 +67,24 @@ class Plans {
         return jdbc.sql("select text from plan where id = :id").param("id", id.value()).query(String.class).single();
     }
 
+    void describe(PlanId id, String title, Optional<String> number, Optional<LocalDate> issueDate) {
+        jdbc.sql("update plan set title = :title, document_number = :number, issue_date = :date where id = :id").param("title", title)
+                .param("number", number.orElse(null)).param("date", issueDate.orElse(null)).param("id", id.value()).update();
+    }
+
+    void renameAction(UUID action, String name) {
+        jdbc.sql("update plan_action set name = :name where id = :id").param("name", name).param("id", action).update();
+    }
+
+    /** How often the draft has been changed, and by whom last. */
+    DraftRevision revision(PlanId id) {
+        return jdbc.sql("select revision, coalesce(changed_by, received_by) as by from plan where id = :id").param("id", id.value())
+                .query((row, n) -> new DraftRevision(row.getInt("revision"), row.getString("by"))).single();
+    }
+
     /** @return whether the plan stood in the first state, so that exactly one caller moves it */
     boolean move(PlanId id, PlanState from, PlanState to) {
-        return jdbc.sql("update plan set state = :to, version = version + 1 where id = :id and state = :from")
+        return jdbc.sql("update plan set state = :to, version = version + 1, revision = revision + 1 where id = :id and state = :from")
                 .param("to", to.name()).param("id", id.value()).param("from", from.name()).update() == 1;
     }
 
@@ -85,9 +100,11 @@ class Plans {
     boolean completeIssuing(PlanId id, Instant at) {
         return jdbc.sql("""
                 update plan set state = 'ISSUED', registered_at = :at, version = version + 1 where id = :id and state = 'ISSUING'
-                  and not exists (select from plan_action where plan = :id and started_at is null)
-                  and not exists (select from plan_item where plan = :id and work_item is null)
-                  and not exists (select from supervision_step where plan = :id and registered_at is null)""")
+                  and not exists (select from plan_item where plan = :id and work_item is null and dropped_at is null)
+                  and not exists (select from plan_action a where plan = :id and started_at is null
+                                  and exists (select from plan_item i where i.action = a.id and i.dropped_at is null))
+                  and not exists (select from supervision_step s where plan = :id and registered_at is null
+                                  and exists (select from plan_item i where i.action = s.action and i.dropped_at is null))""")
                 .param("at", at(at)).param("id", id.value()).update() == 1;
     }
 

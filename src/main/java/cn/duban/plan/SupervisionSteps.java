@@ -124,7 +124,8 @@ public class SupervisionSteps implements SupervisionCalendar {
         return jdbc.sql("""
                 select s.plan, p.title, p.office, a.name as action_name, s.kind, s.name, s.who, s.cycle, s.source, s.registered_at,
                        (select max(o.occasion) from supervision_occasion o where o.step = s.id) as last,
-                       (select coalesce(max(i.deadline) filter (where i.deadline_rule <> 'waived'), '9999-12-31') from plan_item i where i.action = s.action) as last_deadline
+                       (select coalesce(max(i.deadline) filter (where i.deadline_rule <> 'waived'), '9999-12-31')
+                        from plan_item i where i.action = s.action and i.dropped_at is null) as last_deadline
                 from supervision_step s join plan p on p.id = s.plan join plan_action a on a.id = s.action
                 where s.id = :step and s.registered_at is not null""")
                 .param("step", step).query((row, n) -> Running.of(row)).optional();

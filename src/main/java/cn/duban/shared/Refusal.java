@@ -36,6 +36,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.CONFLICT, null, code, arguments);
     }
 
+    /** The state of things does not allow it now, and the field names the place that has to be settled first. */
+    public static Refusal conflictAt(String field, String code, Object... arguments) {
+        return new Refusal(Kind.CONFLICT, field, code, arguments);
+    }
+
     /** This person may see it but not do it. */
     public static Refusal forbidden(String code, Object... arguments) {
         return new Refusal(Kind.FORBIDDEN, null, code, arguments);

@@ -34,7 +34,8 @@ class RefusalAdvice {
 
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request) {
-        return answer(statusOf(refusal), reasons.of(refusal), refusal.code(), Map.of(), request);
+        String reason = reasons.of(refusal);
+        return answer(statusOf(refusal), reason, refusal.code(), refusal.field().map(field -> Map.of(field, reason)).orElse(Map.of()), request);
     }
 
     @ExceptionHandler

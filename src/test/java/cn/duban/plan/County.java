@@ -40,6 +40,7 @@ class County {
     final Actor actor;
     final VisibleScope scope;
 
+    private final Actor colleague;
     private final PlanIntake intake;
     private final PlanDrafting drafting;
     private final PlanIssuing issuing;
@@ -72,6 +73,9 @@ class County {
         organisation.putOfficial(NEIGHBOUR, "邻县办公室", host, Set.of(new Post(neighbour, Role.OFFICE)));
         officer = officials.bySignInName(OFFICER).orElseThrow();
         actor = new Actor(officer.id(), officer.name(), office, Role.OFFICE);
+        organisation.putOfficial("county.colleague", "秦文", host, Set.of(new Post(office, Role.OFFICE)));
+        Official second = officials.bySignInName("county.colleague").orElseThrow();
+        colleague = new Actor(second.id(), second.name(), office, Role.OFFICE);
         scope = new VisibleScope(Set.of(office));
     }
 
@@ -96,23 +100,46 @@ class County {
         return intake.receive(new Upload("county-poverty-relief.docx", document("county-poverty-relief.docx")), actor);
     }
 
+    /** A draft of pasted items under one heading; the text around them is nobody's task. */
+    PlanId pasted(String items) {
+        return intake.receiveText("2023年全县健康行动实施方案\n一、医疗能力提升行动\n" + items, actor);
+    }
+
+    String text(PlanId id) {
+        return views.text(id, scope);
+    }
+
+    /** The head of the leadership group, who sees plans and changes none. */
+    Actor leader() {
+        return new Actor(officer.id(), "黄国栋", office, Role.LEADERSHIP);
+    }
+
+    /** Another official of the same office. */
+    Actor colleague() {
+        return colleague;
+    }
+
     PlanView view(PlanId id) {
         return views.view(id, scope);
     }
 
     /** Answers every question as an obliging official would. */
     void answerAll(PlanId id) {
-        for (PlanQuestion question : view(id).openQuestions()) {
-            Answer answer = switch (question.kind()) {
-                case STEPS_UNSTATED -> new Answer(List.of("scheduling:quarterly", "closing-review:"), null);
-                case STEP_CYCLE -> new Answer(List.of("quarterly"), null);
-                case LATE_ENTRY -> new Answer(List.of("补录"), null);
-                case DEADLINE_MISSING -> new Answer(List.of("2023-12-31"), null);
-                case LEAD_MISSING, UNIT_UNKNOWN -> new Answer(List.of("县卫计局"), null);
-                default -> Answer.accepted();
-            };
-            drafting.answer(id, question.id(), answer, actor);
-        }
+        view(id).openQuestions().forEach(question -> answer(id, question));
+    }
+
+    void answer(PlanId id, PlanQuestion question) {
+        Answer answer = switch (question.kind()) {
+            case STEPS_UNSTATED -> new Answer(List.of("scheduling:quarterly", "closing-review:"), null);
+            case STEP_CYCLE -> new Answer(List.of("quarterly"), null);
+            case LATE_ENTRY -> new Answer(List.of("补录"), null);
+            case DEADLINE_MISSING -> new Answer(List.of("2023-12-31"), null);
+            case LEAD_MISSING, UNIT_UNKNOWN -> new Answer(List.of("县卫计局"), null);
+            case TEXT_UNCOVERED, DUTY_OFFERED -> new Answer(List.of("not-a-task"), null);
+            case DEADLINE_WAIVED -> new Answer(List.of("waive"), null);
+            default -> Answer.accepted();
+        };
+        drafting.answer(id, question.id(), answer, actor);
     }
 
     PlanId confirmed() {

@@ -1,6 +1,7 @@
 package cn.duban.plan.web;
 
 import cn.duban.calendar.ChineseDate;
+import cn.duban.plan.DraftAct;
 import cn.duban.plan.ModelFault;
 import cn.duban.plan.PlanQuestion;
 import cn.duban.shared.DubanClock;
@@ -25,7 +26,13 @@ public class PlanWords {
     }
 
     public String of(PlanQuestion question) {
-        return reasons.of("plan.question." + question.kind(), question.items().size(), subject(question), numbers(question.items()), question.sentence());
+        int about = question.kind() == PlanQuestion.Kind.TEXT_UNCOVERED ? question.subject().split(",").length : question.items().size();
+        return reasons.of("plan.question." + question.kind(), about, subject(question), numbers(question.items()), question.sentence());
+    }
+
+    /** What somebody did with a draft. */
+    public String of(DraftAct act) {
+        return reasons.of("plan.act." + act.what(), act.what().equals("answer") ? reasons.of("plan.question.name." + act.about() + ".whole") : act.about());
     }
 
     public String answerOf(PlanQuestion question) {
@@ -34,6 +41,7 @@ public class PlanWords {
             case STEP_CYCLE -> reasons.of("plan.cycle." + answer);
             case STEPS_UNSTATED -> String.join("、", List.of(answer.split(",")).stream().map(this::usualStep).toList());
             case DEADLINE_MISSING -> ChineseDate.of(LocalDate.parse(answer));
+            case TEXT_UNCOVERED, DUTY_OFFERED, DEADLINE_WAIVED -> choice(answer);
             default -> question.kind().isAccepted()
                     ? answer.equals("accepted") ? reasons.of("plan.answer.accepted") : reasons.of("plan.answer.accepted-except", answer.replaceFirst(".*except ", ""))
                     : answer;
@@ -45,10 +53,19 @@ public class PlanWords {
         return switch (question.kind()) {
             case STEP_CYCLE -> question.proposals().stream().map(code -> new AskedQuestion.Choice(code, reasons.of("plan.cycle." + code))).toList();
             case STEPS_UNSTATED -> question.proposals().stream().map(step -> new AskedQuestion.Choice(step, usualStep(step))).toList();
+            case TEXT_UNCOVERED, DUTY_OFFERED, DEADLINE_WAIVED -> question.proposals().stream().map(code -> new AskedQuestion.Choice(code, choice(code))).toList();
             case LEAD_PRESUMED, DEADLINE_PRESUMED, UNITS_SHARED -> List.of(new AskedQuestion.Choice("accepted", reasons.of("plan.question.agree")));
             default -> question.kind().isAccepted() ? List.of(new AskedQuestion.Choice("accepted", reasons.of("plan.question.checked")))
                     : question.proposals().stream().map(proposal -> new AskedQuestion.Choice(proposal, proposal)).toList();
         };
+    }
+
+    /** A choice as {@code not-a-task}, or a date where one was given instead. */
+    public String choice(String code) {
+        if (code.matches("\\d{4}-\\d\\d-\\d\\d")) {
+            return ChineseDate.of(LocalDate.parse(code));
+        }
+        return reasons.of("plan.answer." + code.replaceFirst(",.*", ""));
     }
 
     /** A step as {@code scheduling:quarterly}: 每季度调度. */
@@ -80,6 +97,7 @@ public class PlanWords {
         return switch (question.kind()) {
             case DEADLINE_PRESUMED, LATE_ENTRY -> ChineseDate.of(LocalDate.parse(question.subject()));
             case STEP_CYCLE -> reasons.of("plan.step.kind." + question.subject());
+            case TEXT_UNCOVERED -> question.rule().isEmpty() ? reasons.of("plan.question.outside-headings") : question.rule();
             default -> question.subject();
         };
     }
