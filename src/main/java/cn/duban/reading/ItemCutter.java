@@ -72,7 +72,7 @@ final class ItemCutter {
             node.children().stream().filter(child -> somebodyIsNamed || isWork(child)).forEach(child -> visit(child, Optional.of(node)));
         } else if (!HEADINGS.contains(node.level())) {
             leaf(node, above);
-        } else if (heads.standBehind(node)) {
+        } else if (heads.standBehind(node) && Words.between(folded, node.places().get(node.places().size() - 1).end(), ends.of(node))) {
             heading(node);
         } else if (node.children().isEmpty() && isParted(node)) {
             paragraphs(node, Optional.of(node), node.bodyStart(), node.end());

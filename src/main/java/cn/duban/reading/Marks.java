@@ -102,7 +102,7 @@ final class Marks {
                     marks.add(new Mark(Level.SUB_NUMBER, start, m.end(), m.group("sub")));
                 }
             } else if (m.group("two") != null) {
-                if (lineStart && !Measures.beginsWithMeasure(folded, m.end())) {
+                if (lineStart && (!Measures.beginsWithMeasure(folded, m.end()) || followsDecimal(m.group("two"), marks))) {
                     marks.add(new Mark(Level.DECIMAL, start, m.end(), m.group("two")));
                 } else if (lineStart) {
                     beforeDigits(m.group("two"), start, marks);
@@ -125,6 +125,19 @@ final class Marks {
                 marks.add(new Mark(Level.NUMBER, start, m.end(), ""));
             }
         }
+    }
+
+    /** 2.1 behind heading 2, 2.3 behind 2.2: a number of the outline even if a measure could begin with it. */
+    private static boolean followsDecimal(String number, List<Mark> marks) {
+        if (marks.isEmpty()) {
+            return false;
+        }
+        Mark last = marks.get(marks.size() - 1);
+        int dot = number.lastIndexOf('.');
+        int minor = Integer.parseInt(number.substring(dot + 1));
+        String major = number.substring(0, dot);
+        return last.level() == Level.NUMBER && minor == 1 && last.printed().equals(major)
+                || last.level() == Level.DECIMAL && last.printed().equals(major + "." + (minor - 1));
     }
 
     /** "24.60%的卫生院…" is item 24 about 60 % if item 23 came before it; else it is a decimal number. */
