@@ -33,7 +33,7 @@ final class HeadingUnits {
     }
 
     private static boolean isHeading(Node node) {
-        return node.level() == Level.CHAPTER || node.level() == Level.PART || node.level() == Level.SECTION;
+        return node.level() == Level.CHAPTER || node.level() == Level.PART || node.level() == Level.THEME || node.level() == Level.SECTION;
     }
 
     private boolean onlyLastNamesUnits(Node node) {

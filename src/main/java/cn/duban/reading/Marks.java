@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Marks {
 
     /** The four levels of GB/T 9704-2012, 一、 （一） 1. （1）, and those that come between. A lost number leaves only its full stop. */
-    enum Level { CHAPTER, PART, ARTICLE, SECTION, NUMBER, DECIMAL, SUB_NUMBER, CIRCLE }
+    enum Level { CHAPTER, PART, THEME, ARTICLE, SECTION, NUMBER, DECIMAL, SUB_NUMBER, CIRCLE }
 
     /**
      * One such number.
@@ -32,7 +32,8 @@ final class Marks {
 
     private static final String HAN_NUMBER = "[一二三四五六七八九十]{1,3}";
     private static final Pattern ANY = Pattern.compile(
-            "(?:第 ?(?<ordinal>" + HAN_NUMBER + "|\\d{1,3}) ?(?<kind>[章编条]|部分))[:、 ]?"
+            "(?<theme>(?<![^\\n])(?:重点任务|专项行动|任务|行动|工程|专题|板块|举措)(?<which>" + HAN_NUMBER + "|\\d{1,2}))[:、. ]"
+                    + "|(?:第 ?(?<ordinal>" + HAN_NUMBER + "|\\d{1,3}) ?(?<kind>[章编条]|部分))[:、 ]?"
                     + "|(?<circle>[①-⑳⑴-⒇])[、. ]?"
                     + "|(?<part>" + HAN_NUMBER + ") ?(?<comma>[、.])"
                     + "|\\((?<section>" + HAN_NUMBER + ")\\)[、.]?"
@@ -79,7 +80,11 @@ final class Marks {
             int start = m.start();
             boolean lineStart = startsLine(folded, start);
             boolean afterEnd = lineStart || followsEnd(folded, start);
-            if (m.group("ordinal") != null) {
+            if (m.group("theme") != null) {
+                if (lineStart) {
+                    marks.add(new Mark(Level.THEME, start, m.end(), number(m.group("which"))));
+                }
+            } else if (m.group("ordinal") != null) {
                 if (afterEnd && startsHeading(folded, m.end(), m.group("kind"))) {
                     Level level = m.group("kind").equals("条") ? Level.ARTICLE : Level.CHAPTER;
                     marks.add(new Mark(level, start, m.end(), number(m.group("ordinal"))));
