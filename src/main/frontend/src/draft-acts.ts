@@ -19,7 +19,9 @@ export class Acts {
       const clicked = event.target as HTMLElement;
       const opener = clicked.closest<HTMLAnchorElement>('[data-opens]');
       const closer = clicked.closest<HTMLElement>('[data-closes]');
-      if (opener) {
+      if (clicked.closest('[data-refresh]')) {
+        void this.refresh();
+      } else if (opener) {
         event.preventDefault();
         void this.open(opener);
       } else if (closer) {
@@ -60,13 +62,21 @@ export class Acts {
         // The form is back with the reason beside its field; nothing else has changed.
       } else if (page.querySelector('[data-desk]')) {
         const panel = form.closest<HTMLElement>('.item-edit');
-        if (!refused) {
-          this.keeping.forget(form);
-          panel?.remove();
+        const reason = page.querySelector('#desk-refused, .assign > .field-error');
+        if (refused && !question && reason) {
+          this.refuse(form, reason.textContent ?? '');
+          page.querySelector('#desk-refused')?.remove();
+          this.take(page, null);
+        } else {
+          if (!refused) {
+            this.keeping.forget(form);
+            panel?.remove();
+            if (form.id === 'assign') form.reset();
+          }
+          this.take(page, question ?? form);
+          if (question) this.afterAnswer(place, refused);
+          else this.afterAct(form, panel, answer.url);
         }
-        this.take(page, question ?? form);
-        if (question) this.afterAnswer(place, refused);
-        else if (panel) document.getElementById(panel.id.replace('edit-', 'item-'))?.querySelector<HTMLElement>('[data-opens]')?.focus({ preventScroll: true });
       } else {
         // Another page altogether: the plan is no draft any more, or the person is signed out.
         if (page.querySelector('main.plan-page')) location.assign(answer.url);
@@ -85,13 +95,41 @@ export class Acts {
   async refresh(): Promise<void> {
     const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' } });
     const page = parsed(await answer.text());
-    if (page.querySelector('[data-desk]')) this.take(page, null);
-    else location.reload();
+    if (page.querySelector('[data-desk]')) {
+      this.take(page, null);
+      this.strip.show(this.strip.place);
+    } else {
+      location.reload();
+    }
   }
 
   private take(page: Document, sent: Element | null): void {
     this.parts.become(page.querySelector<HTMLElement>('[data-desk]')!, sent);
     this.hush();
+    this.desk.dispatchEvent(new CustomEvent('desk:taken'));
+  }
+
+  /** The reason stands where the act was done, whatever became of the rest. */
+  private refuse(form: HTMLFormElement, reason: string): void {
+    form.querySelector('[data-refused]')?.remove();
+    const words = document.createElement('p');
+    words.className = 'field-error';
+    words.dataset.refused = 'true';
+    words.setAttribute('role', 'alert');
+    words.textContent = reason.trim().replace(/\s+/g, ' ');
+    form.prepend(words);
+  }
+
+  /** What came of the act is shown where it is now; the keyboard goes on from there. */
+  private afterAct(form: HTMLFormElement, panel: HTMLElement | null, url: string): void {
+    this.strip.show();
+    const now = document.getElementById(new URL(url).hash.slice(1));
+    if (panel && now?.matches('.draft-item')) {
+      this.links.showDraft(now.id);
+      now.querySelector<HTMLElement>('[data-opens]')?.focus({ preventScroll: true });
+    }
+    const done = form.querySelector<HTMLElement>('button[type=submit]')?.textContent ?? '';
+    this.say(text('actDone', { act: done.trim() }));
   }
 
   private afterAnswer(place: number, refused: boolean): void {
@@ -118,8 +156,8 @@ export class Acts {
   }
 
   private async open(opener: HTMLAnchorElement, focus = true): Promise<void> {
-    const row = opener.closest<HTMLElement>('[data-opens-in], .draft-item, .action') ?? this.desk;
-    const there = row.querySelector<HTMLElement>('.item-edit');
+    const row = opener.closest<HTMLElement>('.draft-item');
+    const there = row?.querySelector<HTMLElement>('.item-edit');
     if (there) {
       this.close(there);
       return;
@@ -129,10 +167,11 @@ export class Acts {
       const panel = parsed(await answer.text()).querySelector<HTMLElement>('.item-edit');
       if (!panel) throw new Error(String(answer.status));
       const now = document.importNode(panel, true);
-      row.append(now);
+      document.getElementById(now.id)?.remove();
+      this.place(now, opener);
       now.querySelectorAll('form').forEach(form => this.keeping.restore(form));
       showChips(now);
-      if (row.matches('.draft-item')) this.links.showSource(row.id);
+      if (row && focus) this.links.showSource(row.id);
       if (focus) now.querySelector<HTMLElement>('textarea, input:not([type=hidden]), select')?.focus({ preventScroll: true });
       if (focus) now.scrollIntoView({ block: 'nearest' });
     } catch {
@@ -140,10 +179,19 @@ export class Acts {
     }
   }
 
+  /** Below the item, the line or the heading that it is about. */
+  private place(panel: HTMLElement, opener: HTMLElement): void {
+    const line = opener.dataset.line ? document.getElementById(opener.dataset.line) : null;
+    if (opener.hasAttribute('data-instead')) opener.closest('.item-edit')?.replaceWith(panel);
+    else if (line) line.after(panel);
+    else if (opener.closest('.draft-item')) opener.closest('.draft-item')!.append(panel);
+    else (opener.closest('#plan-head') ?? opener.closest('p') ?? opener).after(panel);
+  }
+
   private close(panel: HTMLElement | null): void {
     if (!panel) return;
     panel.querySelectorAll('form').forEach(form => this.keeping.forget(form));
-    const opener = panel.parentElement?.querySelector<HTMLElement>('[data-opens]');
+    const opener = panel.closest('.draft-item')?.querySelector<HTMLElement>('[data-opens]') ?? panel.previousElementSibling?.querySelector<HTMLElement>('[data-opens]');
     panel.remove();
     opener?.focus({ preventScroll: true });
   }

@@ -3,6 +3,10 @@ import type { Tabs } from './draft-tabs';
 export interface Links {
   /** Scrolls the source to these words and marks them; without a field to those of the whole item. */
   showSource(item: string, field?: string): void;
+  /** Scrolls the source to places that nothing came of. */
+  showPlaces(starts: number[]): void;
+  /** Brings an item to the eye and marks it with its words. */
+  showDraft(item: string): void;
 }
 
 /** Click a field: its words in the source are marked. Click a sentence: what came of it is marked. */
@@ -44,8 +48,33 @@ export function linkBothWays(desk: HTMLElement, tabs: Tabs): Links {
     }
   }
 
+  function showPlaces(starts: number[]) {
+    const first = desk.querySelector<HTMLElement>(`#source-text #s${starts[0]}`);
+    const scroller = source();
+    if (!first || !scroller) return;
+    mark(starts.map(start => document.getElementById(`s${start}`)).filter(one => one !== null));
+    tabs.open('source');
+    scrollWithin(scroller, first);
+  }
+
   desk.addEventListener('click', event => {
     const clicked = event.target as HTMLElement;
+    const place = clicked.closest<HTMLAnchorElement>('[data-to-source]');
+    const element = place && document.getElementById(place.hash.slice(1));
+    const scroller = source();
+    if (element && scroller) {
+      event.preventDefault();
+      mark([element]);
+      tabs.open('source');
+      scrollWithin(scroller, element);
+      element.focus({ preventScroll: true });
+      return;
+    }
+    const open = clicked.closest<HTMLElement>('#source-text .passage.is-uncovered');
+    if (open && getSelection()?.isCollapsed !== false && !clicked.closest('a')) {
+      open.closest('#source-text')?.querySelector<HTMLElement>(`.passage-act[href$="/${(open.id || startOf(open)).slice(1)}"]`)?.click();
+      return;
+    }
     const field = clicked.closest<HTMLElement>('[data-words]');
     const row = clicked.closest<HTMLElement>('.draft-item');
     if (field && row) {
@@ -71,7 +100,16 @@ export function linkBothWays(desk: HTMLElement, tabs: Tabs): Links {
     mark(item && row ? [row, ...passagesOf(item)] : [], 'is-near');
   });
 
-  return { showSource };
+  return { showSource, showPlaces, showDraft: item => showDraft(item, document.querySelector(`#source-text [data-target="${CSS.escape(item)}"]`), false) };
+}
+
+/** A passage of several lines has its id in the first. */
+function startOf(passage: HTMLElement): string {
+  for (let line = passage.closest('p'); line; line = line.previousElementSibling as HTMLParagraphElement | null) {
+    const first = line.querySelector('.passage.is-uncovered[id]');
+    if (first) return first.id;
+  }
+  return '';
 }
 
 function scrollWithin(scroller: HTMLElement, element: HTMLElement): void {

@@ -29,10 +29,12 @@ export class Parts {
       return now;
     });
     for (const gone of known.values()) {
-      if (!('stays' in (gone as HTMLElement).dataset)) gone.remove();
+      if (!('stays' in (gone as HTMLElement).dataset) && !isOpenForm(gone, sent)) gone.remove();
     }
+    const ours = new Set(wanted);
     let place = old.firstElementChild;
     for (const part of wanted) {
+      while (place && !ours.has(place)) place = place.nextElementSibling;
       if (part === place) place = place.nextElementSibling;
       else old.insertBefore(part, place);
     }
@@ -74,6 +76,11 @@ function keyOf(element: Element): string {
 /** Each page masks its token anew; that is no change. */
 function servedAs(element: Element): string {
   return element.outerHTML.replace(/name="_csrf" value="[^"]*"/g, '');
+}
+
+/** A form that a script has put between the parts, and that has not been sent. */
+function isOpenForm(element: Element, sent: Element | null): boolean {
+  return element.matches('.item-edit') && element !== sent && !element.contains(sent);
 }
 
 function isTypedIn(element: Element): boolean {

@@ -66,6 +66,8 @@ export class Strip {
     question.querySelector<HTMLElement>('.question-text')?.focus({ preventScroll: true });
     if (this.all) question.scrollIntoView({ block: 'nearest' });
     else question.closest('.strip-list')?.scrollTo({ top: 0 });
+    const places = (question.dataset.places ?? '').split(',').filter(Boolean).map(place => Number(place.split('-')[0]));
+    if (places.length && matchMedia('(min-width: 60rem)').matches) this.links.showPlaces(places);
     if (question.dataset.item && matchMedia('(min-width: 60rem)').matches) this.links.showSource('item-' + question.dataset.item);
   }
 

@@ -122,6 +122,23 @@ public class DraftShaping {
     }
 
     /**
+     * Counts words of the source, of which nothing had come, to an item.
+     *
+     * @param withText whether they also go into the item's text, before or behind it as in the document
+     */
+    @Transactional
+    public void cover(PlanId id, UUID item, int sourceStart, int sourceEnd, boolean withText, Actor actor) {
+        acts.change(id, actor, "cover", doing -> {
+            PlanItem covering = doing.item(item);
+            ItemSource words = source(plans.text(id), sourceStart, sourceEnd);
+            boolean before = sourceStart < covering.sourceStart();
+            PlanItem wider = covering.withSource(covering.source().and(words));
+            doing.change(withText ? wider.withText(DraftFields.text(before ? words.text() + covering.text() : covering.text() + words.text())) : wider);
+            doing.about(covering.number());
+        });
+    }
+
+    /**
      * Drops an item: it stays listed with the reason, and is not issued.
      *
      * @throws Refusal (invalid, field {@code reason}) without a reason, or with one of more than 500 characters

@@ -5,6 +5,7 @@ import cn.duban.plan.ItemEdit;
 import cn.duban.plan.PlanDrafting;
 import cn.duban.plan.PlanId;
 import cn.duban.plan.PlanItem;
+import cn.duban.plan.PlanView;
 import cn.duban.plan.PlanViews;
 import cn.duban.security.CurrentOfficial;
 import cn.duban.shared.Refusal;
@@ -69,6 +70,10 @@ class DraftItemPage {
         page.addAttribute("units", views.unitNames());
         page.addAttribute("cycles", Cycle.values());
         page.addAttribute("words", words);
+        PlanView view = views.view(new PlanId(id), official.scope());
+        page.addAttribute("view", view);
+        page.addAttribute("neighbours", DraftNeighbours.of(view, now.id()));
+        page.addAttribute("cuts", SentenceCut.in(now.text()));
         return "plan/item";
     }
 }

@@ -1,6 +1,8 @@
 package cn.duban.plan.web;
 
+import cn.duban.plan.FieldSpans;
 import cn.duban.plan.PlanItem;
+import cn.duban.plan.Stretch;
 import cn.duban.plan.web.SourceWords.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,17 +19,21 @@ record DraftRow(PlanItem item, Map<String, Place> places) {
 
     static DraftRow of(PlanItem item, String text) {
         Map<String, Place> places = new LinkedHashMap<>();
+        FieldSpans read = item.source().fields();
         SourceWords words = SourceWords.in(text, item.sourceStart(), item.sourceEnd());
-        Optional<Place> bracket = words.closingBracket();
-        item.leadUnit().ifPresent(lead -> words.last(lead).or(() -> bracket).ifPresent(place -> places.put("lead", place)));
+        Optional<Place> list = read.units().map(DraftRow::place).or(words::closingBracket);
+        SourceWords named = read.units().map(units -> SourceWords.in(text, units.start(), units.end())).orElse(words);
+        item.leadUnit().ifPresent(lead -> named.last(lead).or(() -> list).ifPresent(place -> places.put("lead", place)));
         for (int i = 0; i < item.responsibleUnits().size(); i++) {
             String field = "unit-" + i;
-            words.last(item.responsibleUnits().get(i)).or(() -> bracket).ifPresent(place -> places.put(field, place));
+            named.last(item.responsibleUnits().get(i)).or(() -> list).ifPresent(place -> places.put(field, place));
         }
-        item.deadline().flatMap(deadline -> words.first(deadline.phrase())).ifPresent(place -> places.put("deadline", place));
+        item.deadline().flatMap(deadline -> read.deadline().map(DraftRow::place).or(() -> words.first(deadline.phrase())))
+                .ifPresent(place -> places.put("deadline", place));
         for (int i = 0; i < item.targets().size(); i++) {
             String field = "target-" + i;
-            words.first(item.targets().get(i).phrase()).ifPresent(place -> places.put(field, place));
+            String phrase = item.targets().get(i).phrase();
+            Optional.ofNullable(read.targets().get(phrase)).map(DraftRow::place).or(() -> words.first(phrase)).ifPresent(place -> places.put(field, place));
         }
         return new DraftRow(item, places);
     }
@@ -46,5 +52,9 @@ record DraftRow(PlanItem item, Map<String, Place> places) {
     public String link(String field) {
         Place place = places.get(field);
         return place == null ? "#source-" + item.id() : "#m" + place.start();
+    }
+
+    private static Place place(Stretch stretch) {
+        return new Place(stretch.start(), stretch.end());
     }
 }

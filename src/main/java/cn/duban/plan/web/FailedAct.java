@@ -26,6 +26,11 @@ record FailedAct(UUID question, String field, String reason, List<String> values
         return !reason.isEmpty() && question == null && values.size() == 4;
     }
 
+    /** Units that were not assigned to several items; lead and responsible units were kept. */
+    public boolean isAssignment() {
+        return !reason.isEmpty() && question == null && values.size() == 2;
+    }
+
     public String value(int place) {
         return place < values.size() ? values.get(place) : "";
     }

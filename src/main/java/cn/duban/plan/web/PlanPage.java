@@ -53,6 +53,7 @@ class PlanPage {
     @PostMapping("/confirm")
     @PreAuthorize("hasRole('OFFICE')")
     String confirm(@PathVariable UUID id, Model page, HttpServletResponse response) {
+        page.addAttribute("blocked", true);
         return pages.changing(id, "", page, response, FailedAct.NONE, actor -> issuing.confirm(new PlanId(id), actor));
     }
 

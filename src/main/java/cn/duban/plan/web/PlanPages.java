@@ -2,7 +2,10 @@ package cn.duban.plan.web;
 
 import cn.duban.org.Role;
 import cn.duban.plan.Cycle;
+import cn.duban.plan.DraftCoverage;
+import cn.duban.plan.DraftUndo;
 import cn.duban.plan.PlanId;
+import cn.duban.plan.PlanItem;
 import cn.duban.plan.PlanState;
 import cn.duban.plan.PlanView;
 import cn.duban.plan.PlanViews;
@@ -13,8 +16,11 @@ import cn.duban.shared.Refusal;
 import cn.duban.web.ActForms;
 import cn.duban.web.Reasons;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -23,12 +29,16 @@ import org.springframework.ui.Model;
 class PlanPages {
 
     private final PlanViews views;
+    private final DraftCoverage coverage;
+    private final DraftUndo undoing;
     private final CurrentOfficial official;
     private final PlanWords words;
     private final Reasons reasons;
 
-    PlanPages(PlanViews views, CurrentOfficial official, PlanWords words, Reasons reasons) {
+    PlanPages(PlanViews views, DraftCoverage coverage, DraftUndo undoing, CurrentOfficial official, PlanWords words, Reasons reasons) {
         this.views = views;
+        this.coverage = coverage;
+        this.undoing = undoing;
         this.official = official;
         this.words = words;
         this.reasons = reasons;
@@ -70,14 +80,24 @@ class PlanPages {
         page.addAttribute("cycles", Cycle.values());
         page.addAttribute("mayChange", mayChange);
         page.addAttribute("editable", desk && mayChange);
-        page.addAttribute("questions", view.openQuestions().stream()
-                .map(question -> new AskedQuestion(question, words.of(question), words.choices(question))).toList());
+        Map<String, PlanItem> byNumber = view.actions().stream().flatMap(action -> action.items().stream())
+                .collect(Collectors.toMap(PlanItem::number, item -> item, (one, other) -> one));
+        page.addAttribute("questions", view.openQuestions().stream().map(question -> new AskedQuestion(question, words.of(question),
+                question.items().stream().map(byNumber::get).filter(Objects::nonNull).toList(), words.choices(question))).toList());
         page.addAttribute("answered", view.answeredQuestions());
+        if (!page.containsAttribute("blocked")) {
+            page.addAttribute("blocked", false);
+        }
         if (!page.containsAttribute("failed")) {
             page.addAttribute("failed", FailedAct.NONE);
         }
+        if (desk && mayChange) {
+            undoing.last(id, actor(id.value())).ifPresent(act -> page.addAttribute("undo", words.of(act)));
+        }
         if (desk) {
-            page.addAttribute("desk", DraftDesk.of(view, views.text(id, official.scope())));
+            DraftDesk shown = DraftDesk.of(view, views.text(id, official.scope()), coverage.of(id, official.scope()), views.repairs(id, official.scope()));
+            page.addAttribute("desk", shown);
+            page.addAttribute("sourceHtml", SourceHtml.of(shown.source().lines(), words, id, mayChange));
         }
         return desk ? "plan/draft" : "plan/view";
     }

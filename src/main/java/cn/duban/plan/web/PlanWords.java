@@ -68,6 +68,16 @@ public class PlanWords {
         return reasons.of("plan.answer." + code.replaceFirst(",.*", ""));
     }
 
+    /** What stands beside a passage that a person decides about. */
+    String passage(SourcePassage passage) {
+        return reasons.of(passage.isUncovered() ? "plan.source.uncovered-passage" : "plan.source.set-aside");
+    }
+
+    /** What was mended, before and after. */
+    public String repair(SourceRepair repair) {
+        return reasons.of(repair.after().isEmpty() ? "plan.source.repair.out" : "plan.source.repair", repair.before(), repair.after());
+    }
+
     /** A step as {@code scheduling:quarterly}: 每季度调度. */
     public String usualStep(String step) {
         String kind = step.substring(0, step.indexOf(':'));

@@ -2,6 +2,7 @@ package cn.duban.plan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.plan.PlanId;
 import cn.duban.plan.web.SourceWords.Place;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,6 +65,15 @@ class SourcePaneTest {
         long before = System.nanoTime();
         assertThat(SourcePane.of(text, passages, marks, List.of()).lines()).hasSize(4000);
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void wordsThatLookLikeHtmlAreShownAndNotObeyed() {
+        String text = "1.开展<script>alert(\"义诊\")</script>活动";
+        SourcePane pane = SourcePane.of(text, List.of(new SourcePassage(0, text.length(), "item", "item-1", "source-1", "<b>1</b>")),
+                List.of(new SourceMark(4, 12, "target-0")), List.of());
+        String html = SourceHtml.of(pane.lines(), null, PlanId.of("00000000-0000-0000-0000-000000000001"), false);
+        assertThat(html).doesNotContain("<script", "<b>").contains("&lt;script", "&quot;义诊&quot;", "&lt;b&gt;1&lt;/b&gt;");
     }
 
     private static SourcePassage item(int start, int end) {
