@@ -27,7 +27,7 @@ public final class DocumentRefused extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
-    /** Short code: {@code empty}, {@code unknown-type}, {@code damaged}, {@code too-large}, {@code encoding}, {@code no-items}, {@code register}. */
+    /** Short code: {@code empty}, {@code damaged}, {@code password}, {@code scanned} and so on; each has its sentence in {@code document.properties}. */
     public String code() {
         return code;
     }

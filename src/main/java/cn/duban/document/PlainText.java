@@ -16,6 +16,11 @@ final class PlainText {
     }
 
     static String read(String fileName, byte[] content) {
+        return read(fileName, content, Optional.empty());
+    }
+
+    /** @param said the encoding that the content says it is in; it is believed only if it fits */
+    static String read(String fileName, byte[] content, Optional<Charset> said) {
         if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
             return decode(content, 3, StandardCharsets.UTF_8).orElseThrow(() -> undecodable(fileName));
         }
@@ -25,15 +30,15 @@ final class PlainText {
         if (startsWith(content, 0xFE, 0xFF)) {
             return decode(content, 2, StandardCharsets.UTF_16BE).orElseThrow(() -> undecodable(fileName));
         }
-        String text = decode(content, 0, StandardCharsets.UTF_8).or(() -> decode(content, 0, GB18030))
-                .orElseThrow(() -> undecodable(fileName));
-        if (startsWith(content, '%', 'P', 'D', 'F', '-') || text.codePoints().anyMatch(PlainText::belongsToABinaryFile)) {
-            throw new DocumentRefused("unknown-type", "The file is neither a .docx nor a text file.", fileName);
+        String text = said.flatMap(charset -> decode(content, 0, charset)).or(() -> decode(content, 0, StandardCharsets.UTF_8))
+                .or(() -> decode(content, 0, GB18030)).orElseThrow(() -> undecodable(fileName));
+        if (text.codePoints().anyMatch(PlainText::belongsToABinaryFile)) {
+            throw DocumentKind.refused("unknown-type", fileName);
         }
         return text;
     }
 
-    /** Control characters never stand in a text file; every old .doc, .pdf or picture is full of them. */
+    /** Control characters never stand in a text file; programs and pictures are full of them. */
     private static boolean belongsToABinaryFile(int c) {
         return c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x0B || c == 0xFFFE || c == 0xFFFF;
     }

@@ -1,6 +1,5 @@
 package cn.duban.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,9 +15,7 @@ final class Furniture {
             + "|范文|\\.docx?|试题|试卷|文档|编号:|页数|所有权|帮助中心|收起|展开|上一篇|下一篇|相关推荐|www\\.|https?:", Pattern.CASE_INSENSITIVE);
     /** Words that no plan uses; two different ones prove that there is a web page around the document. */
     private static final Pattern PROOF = Pattern.compile("本站|ICP备|下载积分|版权所有|会员登录|微信登录|验证码|文库|免责声明|资源ID|文章中心|范文"
-            + "|copyright|上一篇|下一篇|www\\.|温馨提示|网站客服|用户上传|下载文档|分享赚钱|为您整理|为大家整理|供您借鉴|付费完成", Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern TITLE = Pattern.compile("[^。,;:>|、]{4,60}(?:方案|计划|要点|意见|措施|总结|安排|办法)");
+            + "|copyright|上一篇|下一篇|www\\.", Pattern.CASE_INSENSITIVE);
 
     private Furniture() {
     }
@@ -54,21 +51,7 @@ final class Furniture {
                 bestTo = i + 1;
             }
         }
-        return withTitle(lines, bestFrom, bestTo);
-    }
-
-    /** A title that furniture parts from its document: the last line above that is built like one. */
-    private static List<String> withTitle(List<String> lines, int from, int to) {
-        boolean titled = lines.subList(from, Math.min(to, from + 3)).stream().map(Glyphs::fold).anyMatch(line -> TITLE.matcher(line).lookingAt());
-        for (int i = from - 1; i >= 0 && !titled; i--) {
-            String line = Glyphs.fold(lines.get(i)).strip();
-            if (TITLE.matcher(line).matches() && !WORD.matcher(line).find()) {
-                List<String> out = new ArrayList<>(lines.subList(from, to));
-                out.add(0, lines.get(i));
-                return out;
-            }
-        }
-        return lines.subList(from, to);
+        return lines.subList(bestFrom, bestTo);
     }
 
     private static int weight(String line) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class Lines {
 
     private static final Pattern PAGE_MARKER = Pattern.compile("^(\\d{1,3})、");
+    private static final Pattern PAGE_NUMBER = Pattern.compile("^[-—–－]?\\s*\\d{1,3}\\s*[-—–－]?$|^第\\s*\\d+\\s*页(.{0,3}共\\s*\\d+\\s*页)?$");
     private static final Pattern BLANKS = Pattern.compile("[ \\u00A0\\u3000\\u200B\\uFEFF]+");
     private static final Pattern AROUND_TAB = Pattern.compile(" ?\\t ?");
     private static final int MARKED_PAGES_AT_LEAST = 3;
@@ -27,18 +28,8 @@ final class Lines {
         if (Furniture.surrounds(source)) {
             lines = new ArrayList<>(Furniture.strip(lines));
         }
-        return join(withoutPageMarkers(withoutRunningHeads(lines)));
-    }
-
-    private static List<String> withoutRunningHeads(List<String> lines) {
-        boolean[] heads = RunningHeads.in(lines);
-        List<String> out = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isEmpty() && !heads[i] && !RunningHeads.isPageNumber(lines.get(i))) {
-                out.add(lines.get(i));
-            }
-        }
-        return out;
+        lines.removeIf(line -> line.isEmpty() || PAGE_NUMBER.matcher(line).matches());
+        return join(withoutPageMarkers(lines));
     }
 
     /**

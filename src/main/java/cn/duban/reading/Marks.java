@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Marks {
 
     /** The four levels of GB/T 9704-2012, 一、 （一） 1. （1）, and those that come between. A lost number leaves only its full stop. */
-    enum Level { CHAPTER, PART, THEME, ARTICLE, SECTION, NUMBER, DECIMAL, SUB_NUMBER, CIRCLE }
+    enum Level { CHAPTER, PART, ARTICLE, SECTION, NUMBER, DECIMAL, SUB_NUMBER, CIRCLE }
 
     /**
      * One such number.
@@ -32,8 +32,7 @@ final class Marks {
 
     private static final String HAN_NUMBER = "[一二三四五六七八九十]{1,3}";
     private static final Pattern ANY = Pattern.compile(
-            "(?<theme>(?<![^\\n])(?:重点任务|专项行动|任务|行动|工程|专题|板块|举措)(?<which>" + HAN_NUMBER + "|\\d{1,2}))[:、. ]"
-                    + "|(?:第 ?(?<ordinal>" + HAN_NUMBER + "|\\d{1,3}) ?(?<kind>[章编条]|部分))[:、 ]?"
+            "(?:第 ?(?<ordinal>" + HAN_NUMBER + "|\\d{1,3}) ?(?<kind>[章编条]|部分))[:、 ]?"
                     + "|(?<circle>[①-⑳⑴-⒇])[、. ]?"
                     + "|(?<part>" + HAN_NUMBER + ") ?(?<comma>[、.])"
                     + "|\\((?<section>" + HAN_NUMBER + ")\\)[、.]?"
@@ -80,11 +79,7 @@ final class Marks {
             int start = m.start();
             boolean lineStart = startsLine(folded, start);
             boolean afterEnd = lineStart || followsEnd(folded, start);
-            if (m.group("theme") != null) {
-                if (lineStart) {
-                    marks.add(new Mark(Level.THEME, start, m.end(), number(m.group("which"))));
-                }
-            } else if (m.group("ordinal") != null) {
+            if (m.group("ordinal") != null) {
                 if (afterEnd && startsHeading(folded, m.end(), m.group("kind"))) {
                     Level level = m.group("kind").equals("条") ? Level.ARTICLE : Level.CHAPTER;
                     marks.add(new Mark(level, start, m.end(), number(m.group("ordinal"))));
@@ -107,7 +102,7 @@ final class Marks {
                     marks.add(new Mark(Level.SUB_NUMBER, start, m.end(), m.group("sub")));
                 }
             } else if (m.group("two") != null) {
-                if (lineStart && (!Measures.beginsWithMeasure(folded, m.end()) || followsDecimal(m.group("two"), marks))) {
+                if (lineStart && !Measures.beginsWithMeasure(folded, m.end())) {
                     marks.add(new Mark(Level.DECIMAL, start, m.end(), m.group("two")));
                 } else if (lineStart) {
                     beforeDigits(m.group("two"), start, marks);
@@ -130,19 +125,6 @@ final class Marks {
                 marks.add(new Mark(Level.NUMBER, start, m.end(), ""));
             }
         }
-    }
-
-    /** 2.1 behind heading 2, 2.3 behind 2.2: a number of the outline even if a measure could begin with it. */
-    private static boolean followsDecimal(String number, List<Mark> marks) {
-        if (marks.isEmpty()) {
-            return false;
-        }
-        Mark last = marks.get(marks.size() - 1);
-        int dot = number.lastIndexOf('.');
-        int minor = Integer.parseInt(number.substring(dot + 1));
-        String major = number.substring(0, dot);
-        return last.level() == Level.NUMBER && minor == 1 && last.printed().equals(major)
-                || last.level() == Level.DECIMAL && last.printed().equals(major + "." + (minor - 1));
     }
 
     /** "24.60%的卫生院…" is item 24 about 60 % if item 23 came before it; else it is a decimal number. */

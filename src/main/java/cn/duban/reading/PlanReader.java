@@ -63,7 +63,7 @@ public final class PlanReader {
         DraftPlan plan = new PlanFacts(layout, head).plan();
         List<Repair> repairs = List.of();
         Asked asked = new Doubts(plan, actions, items, layout).ask(numbers.doubtful(), repaired.pagesReordered(), repairs);
-        Coverage coverage = Coverage.of(layout, head, plan, items, actionStarts(byHeading), asked);
+        Coverage coverage = Coverage.of(layout, head, plan, actionStarts(byHeading), asked);
         return new Reading(plan, actions, items, asked.questions(), coverage.duties(), text, coverage.passages(), repairs);
     }
 
@@ -81,7 +81,9 @@ public final class PlanReader {
     private List<RawItem> items() {
         List<RawItem> rows = TableItems.in(text, folded, names);
         List<RawItem> cut = ItemCutter.cut(text, folded, root, names, heads);
-        return TableAndProse.join(rows, cut);
+        long assignedRows = rows.stream().filter(item -> !item.own().isEmpty()).count();
+        long assigned = cut.stream().filter(item -> !item.own().isEmpty()).count();
+        return assignedRows > 0 && assignedRows >= assigned ? rows : cut;
     }
 
     private static String heading(RawItem item) {

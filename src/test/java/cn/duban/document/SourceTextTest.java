@@ -80,14 +80,14 @@ class SourceTextTest {
     }
 
     @Test
-    void refusesWhatIsNeitherWordNorTextWhateverItsName() throws IOException {
-        assertRefused("unknown-type", "%PDF-1.7\n\u0001\u0002".getBytes(StandardCharsets.ISO_8859_1));
-        assertRefused("unknown-type", zip("picture.png", 10));
+    void refusesWhatIsNoDocumentWhateverItsName() throws IOException {
+        assertRefused("unknown-type", "\u0001\u0002 words".getBytes(StandardCharsets.UTF_8));
+        assertRefused("archive", zip("picture.png", 10));
     }
 
     @Test
     void refusesAPdfThatHappensToBePlainText() {
-        assertRefused("unknown-type", "%PDF-1.4\n1 0 obj<<>>endobj".getBytes(StandardCharsets.UTF_8));
+        assertRefused("damaged", "%PDF-1.4\n1 0 obj<<>>endobj".getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -102,7 +102,7 @@ class SourceTextTest {
 
     @Test
     void refusesAZipBombBeforeUnpackingItWhole() throws IOException {
-        assertRefused("too-large", zip("word/document.xml", (int) DocxText.MOST_UNPACKED_BYTES + 1));
+        assertRefused("unpacks-too-large", zip("word/document.xml", (int) OfficePackage.MOST_UNPACKED_BYTES + 1));
     }
 
     @Test

@@ -73,7 +73,7 @@ class PlanPagesTest {
         refusedFile("空白.txt", new byte[0], "文件里没有文字");
         refusedFile("方案.pdf", document, "“方案.pdf”不能读入");
         refusedFile("方案.doc", document, "“方案.doc”不能读入");
-        refusedFile("改名.docx", "%PDF-1.4".getBytes(StandardCharsets.UTF_8), "这个文件两者都不是");
+        refusedFile("改名.docx", "MZ\u0000".getBytes(StandardCharsets.UTF_8), "这是一个程序文件");
         refusedFile("残缺.docx", Arrays.copyOf(document, document.length / 2), "已损坏");
     }
 
