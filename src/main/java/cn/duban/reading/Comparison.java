@@ -63,6 +63,10 @@ record Comparison(Operator operator, boolean explicit, boolean strict, boolean a
      * @param before the value that it rises or falls from
      */
     static Comparison of(String left, String right, Quantity number, Optional<java.math.BigDecimal> before) {
+        if (left.endsWith("≥") || left.endsWith("≧") || left.endsWith(">") || left.endsWith("≤") || left.endsWith("≦") || left.endsWith("<")) {
+            boolean up = "≥≧>".indexOf(left.charAt(left.length() - 1)) >= 0;
+            return new Comparison(up ? Operator.AT_LEAST : Operator.AT_MOST, true, left.endsWith(">") || left.endsWith("<"), false, true);
+        }
         boolean nearly = NEARLY.matcher(left).find();
         boolean approx = nearly || number.about() || RIGHT_ABOUT.matcher(right).find();
         String words = SOFT.matcher(left).replaceFirst("");

@@ -23,6 +23,12 @@ final class CountedPeriods {
         return EVENT.matcher(left).find();
     }
 
+    /** A clause without the period in front: 汛后15日内完成… → 完成…. */
+    static String without(String clause) {
+        Matcher m = PERIOD.matcher(clause);
+        return m.find() && m.start() <= 24 && hasEvent(clause.substring(0, m.start())) ? clause.substring(m.end()) : clause;
+    }
+
     static List<ReadDeadline> in(Excerpt excerpt, String folded) {
         List<ReadDeadline> found = new ArrayList<>();
         Matcher m = PERIOD.matcher(folded);

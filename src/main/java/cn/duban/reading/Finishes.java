@@ -19,8 +19,7 @@ final class Finishes {
     private static final Pattern LEAVES_NONE = Pattern.compile("^(?:全面|基本|彻底)?消除[^\\d]{1,20}(?:空白|盲区|死角)");
     private static final Pattern PASSES = Pattern.compile("^(?:顺利|一次性)?通过[^\\d]{2,24}(?:验收|复审|评审|认定|认证|考核|复核|评估)$");
     private static final Pattern BUILT = Pattern.compile("建成(?:并)?(?:交付|投用|投入使用|使用|运行|启用|通车|投产|开放|运营)");
-    /** What can be seen to be finished; a report, a survey or a list is a piece of work. */
-    private static final Pattern CHECKABLE = Pattern.compile("(?:验收|建设|改造|工程|项目|布局|迁建|搬迁|安装|摘牌|摘帽|主体|并网|通车|投用|使用|运行|封顶|认证|评审|创建|任务)$");
+    private static final Pattern ACCEPTED = Pattern.compile("(?<!已)完成[^,。;\\d]{0,8}(?:验收|评审)$");
 
     private Finishes() {
     }
@@ -67,13 +66,13 @@ final class Finishes {
     }
 
     private static boolean isFinish(String clause) {
-        String words = DeadlineGrammar.withoutDate(clause);
+        String words = CountedPeriods.without(DeadlineGrammar.withoutDate(clause));
         boolean dated = !words.equals(clause);
         Matcher finish = FINISHES.matcher(words);
         if (finish.find()) {
-            return dated || words.contains("建成") || CHECKABLE.matcher(finish.group("what")).find();
+            return dated || !words.endsWith("工作");
         }
-        return LEAVES_NONE.matcher(words).find() || PASSES.matcher(words).find() || BUILT.matcher(clause).find() && (dated || DeadlineGrammar.hasDate(clause)) && !clause.contains("已");
+        return LEAVES_NONE.matcher(words).find() || ACCEPTED.matcher(words).find() || PASSES.matcher(words).find() || BUILT.matcher(clause).find() && (dated || DeadlineGrammar.hasDate(clause)) && !clause.contains("已");
     }
 
     private static void add(Excerpt excerpt, int start, int end, String clause, Optional<BigDecimal> value, Optional<String> unit, List<ReadIndicator> found) {

@@ -21,6 +21,8 @@ final class Quantities {
     private static final Pattern RATE = Pattern.compile("/(?:(?<base>\\d{0,6})(?<scale>[万千百])|(?<words>十万|100000|10000|1000))(?:名|人口|人|例|活产|孕产妇|产妇)?(?:人口|人)?");
     private static final Pattern SHARE_IN_WORDS = Pattern.compile("(?<whole>[一二三四五六七八九十百千万]{1,4})分之(?<part>[零一二三四五六七八九十百点]{1,7})");
 
+    private static final Pattern MORE_THAN_HALF = Pattern.compile("过半(?:数)?(?![年天日月个小])|超半数|半数以上");
+
     private final String folded;
     private final List<Quantity> found = new ArrayList<>();
 
@@ -41,6 +43,10 @@ final class Quantities {
         char c = folded.charAt(at);
         if (c >= '0' && c <= '9' || LOOK_ALIKES.indexOf(c) >= 0) {
             return digits(at);
+        }
+        if ("过超半".indexOf(c) >= 0 && MORE_THAN_HALF.matcher(folded).region(at, folded.length()).lookingAt()) {
+            found.add(new Quantity(at, at + 2, BigDecimal.valueOf(50), Optional.empty(), "%", false, true, false));
+            return at + 2;
         }
         return HanNumber.isDigit(c) ? words(at) : at + 1;
     }
@@ -171,7 +177,15 @@ final class Quantities {
         Matcher measure = MEASURE.matcher(folded).region(end, folded.length());
         measure.lookingAt();
         boolean measured = measure.group("unit") != null && !measure.group("unit").matches("%o?|‰");
-        return value.isPresent() && measured ? measured(at, end, BigDecimal.valueOf(value.getAsInt()), Optional.empty(), measure, true, false) : end;
+        if (value.isEmpty() || !measured) {
+            return end;
+        }
+        // 四百万件 is printed as 400 ten-thousands of them.
+        boolean scaled = words.length() > 1 && words.endsWith("万") && HanNumber.parse(words.substring(0, words.length() - 1)).isPresent();
+        int number = scaled ? value.getAsInt() / 10_000 : value.getAsInt();
+        Matcher whole = MEASURE.matcher(folded).region(scaled ? end - 1 : end, folded.length());
+        whole.lookingAt();
+        return measured(at, scaled ? end - 1 : end, BigDecimal.valueOf(number), Optional.empty(), whole, true, false);
     }
 
     /** 七成以上. */
@@ -179,7 +193,7 @@ final class Quantities {
         char before = at == 0 ? ' ' : folded.charAt(at - 1);
         String behind = folded.substring(Math.min(folded.length(), end + 1), Math.min(folded.length(), end + 3));
         boolean ends = behind.isEmpty() || ",。;、".indexOf(behind.charAt(0)) >= 0;
-        if (value > 9 || !folded.startsWith("成", end) || !(behind.matches("以上|左右|以下|以内|的.?") || ends && "减降少达到过近超约加升长高".indexOf(before) >= 0)) {
+        if (value > 9 || !folded.startsWith("成", end) || !(behind.matches("以上|左右|以下|以内|的.?") || ends && "减降少达到过近超约加升长高于长".indexOf(before) >= 0)) {
             return false;
         }
         found.add(new Quantity(at, end + 1, BigDecimal.valueOf(10L * value), Optional.empty(), "%", false, true, false));

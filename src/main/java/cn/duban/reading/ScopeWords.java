@@ -25,8 +25,8 @@ final class ScopeWords {
     private static final Pattern COMPARED_THING = Pattern.compile("^的(?!标准|目标|水平|要求|任务|比例|规模)[^,。;、\\d]{2,}");
     private static final Pattern THINGS_COMPARED = Pattern.compile("(?:低于|超过|高于|少于|大于|小于)$");
     private static final String SIZES = "户人头张元万元亿元亩吨米公里平方米千瓦岁分座床层万人万吨";
-    private static final Pattern DURATION_OF = Pattern.compile(
-            "^(?:内|以内|之内)(?!,|。|;|、|\\)|$|完成|办结|响应|到达|抵达|直达|送达|受理|处置|处理|反馈|报告|上报|回复|答复|出具|审结|拨付|派单|办理|核实|联系|解决|完毕|通报|发布|启动|实现|可达|赶到|作出|给予|予以|签收|转办|核查|就诊|签约|出结果)");
+    private static final Pattern DURATION_OF = Pattern.compile("^(?:内|以内|之内)(?:的|婴|幼|新生|儿童|孕|未|无|发生|出现|死亡|入院|返|有|曾|连续|累计|急救圈|生活圈|服务圈|医疗|通勤|交通)"
+            + "|^以[上下](?!,|。|;|、|\\)|$)");
     private static final Pattern AFTER_AN_EVENT = Pattern.compile("(?:后|日起|时起|日|起|之内|前|提前)$");
     private static final Pattern AGE_IS_THE_MEASURE = Pattern.compile("(?:寿命|平均年龄|中位年龄)[^,。;]{0,12}$");
 
@@ -43,7 +43,7 @@ final class ScopeWords {
      */
     boolean limit(Quantity number, String left, String since, String right, Comparison comparison) {
         return ordinal(number) || isPartOfWord(number, right) || quoted(number)
-                || years(number, left) || durationOnly(number, left, right, comparison) || sizeOnly(number, left, since, right) || isAlready(left)
+                || years(number, left) || inBrackets(number) || durationOnly(number, left, right, comparison) || sizeOnly(number, left, since, right) || isAlready(left)
                 || named(number, left, right, comparison);
     }
 
@@ -71,6 +71,13 @@ final class ScopeWords {
         return recent || number.measure().endsWith("岁") && !AGE_IS_THE_MEASURE.matcher(left).find();
     }
 
+    /** What stands in brackets only explains: 分队1支（不少于20人）. */
+    private boolean inBrackets(Quantity number) {
+        int from = Math.max(0, number.start() - 24);
+        String before = folded.substring(from, number.start());
+        return before.lastIndexOf('(') > Math.max(before.lastIndexOf(')'), before.lastIndexOf('。')) && "≥≤><".indexOf(folded.charAt(number.start() - 1)) < 0;
+    }
+
     /** 15分钟医疗圈, 6个月以内婴儿, 24小时值守; after an event it is a deadline. */
     private static boolean durationOnly(Quantity number, String left, String right, Comparison comparison) {
         if (!Measures.isDuration(number.measure())) {
@@ -82,8 +89,7 @@ final class ScopeWords {
         }
         boolean months = number.measure().equals("个月");
         boolean measuresTime = left.matches(".*(?:时间|时长|时限|周期|期限|用时|平均|控制在|压缩至|压缩到|不超过|不少于|至少|缩短至|缩短到).*");
-        return right.startsWith("内") && months && !measuresTime
-                || !measuresTime && (DURATION_OF.matcher(right).find() || right.matches("^以[上内下][^,。;、)].*"));
+        return right.startsWith("内") && months && !measuresTime || !measuresTime && DURATION_OF.matcher(right).find();
     }
 
     /** 20户以上自然村: with nothing before it that acts on it. */
