@@ -17,11 +17,13 @@ record Comparison(Operator operator, boolean explicit, boolean strict, boolean a
 
     private static final String GAP = "[^,。;、%\\d]{0,14}";
     private static final String REACHING = "(?:(?:幅度|比例)?(?:达到?|到达|为|在)?|了)(?:超过|不低于|不少于|不高于|至少|高于|多于)?";
-    private static final Pattern UP = Pattern.compile("(?:提升|提高|增长|增加|上升|上涨|提标|增幅|涨幅|增收)" + REACHING + "$");
+    private static final Pattern UP = Pattern.compile("(?:提升|提高|增长|增加|上升|上涨|递增|提标|增幅|涨幅|增收)" + REACHING + "$");
     private static final Pattern UPGRADES = Pattern.compile("(?:提升|提标)$");
     private static final String THINGS = "公里千米米个家所处座间条栋幢亩";
-    private static final Pattern DOWN = Pattern.compile("(?:降低|下降|减少|压减|压缩|缩短|缩减|压降|削减|下调|降幅|减幅|压减率)" + REACHING + "$");
+    private static final Pattern DOWN = Pattern.compile("(?:降低|下降|减少|压减|压缩|缩短|缩减|压降|削减|下调|递减|降幅|减幅|压减率)" + REACHING + "$");
     private static final Pattern MORE_MONEY = Pattern.compile("(?:提高|增加)(?:补助|补贴|投入|经费|资助|报酬|待遇|工资|津贴)$");
+    private static final Pattern MORE_OF = Pattern.compile("(?<![提高升长])增加[\\u4E00-\\u9FFF]{2,8}$");
+    private static final Pattern FEWER_OF = Pattern.compile("(?:减少|压减|削减)[\\u4E00-\\u9FFF]{2,8}$");
     private static final Pattern UP_FAR = Pattern.compile("(?:提升|提高|增长|增加|上升)[^,。;、到至\\d]{1,16}$");
     private static final Pattern DOWN_FAR = Pattern.compile("(?:降低|下降|减少|压减|削减)[^,。;、到至\\d]{1,16}$");
     private static final Pattern AT_MOST = Pattern.compile(
@@ -31,8 +33,8 @@ record Comparison(Operator operator, boolean explicit, boolean strict, boolean a
     private static final Pattern AT_LEAST_SAID = Pattern.compile(
             "(?:(?:不|不得|不能|不应|不可)(?:低于|少于|小于|短于)|至少|最少|最低|起码|(?<!不)(?<!不得)(?<!不能)(?<!不再)(?:超过|高于|大于|多于|突破|优于))" + GAP + "$|(?<![赶反])超$");
     private static final Pattern REACHED = Pattern.compile(
-            "(?:达到?了?|到达|达成|(?:保持|稳定|维持|巩固|保证|确保)在|覆盖到?|(?:提|增|升|扩|扩大|扩展|扩面|拓展|提高|提升|增加|增长|上升|恢复|上升|延长|提标|发展|壮大)(?:至|到|为))$");
-    private static final Pattern SOFT = Pattern.compile("(?:分别|各自|均|都|总体|原则上|总数|总量|约|大约|近|将近|接近|再|全部|累计|共|力争|争取|确保)+$");
+            "(?:达到?了?|到达|达成|(?:保持|稳定|维持|巩固|保证|确保)在|覆盖到|(?:提|增|升|扩|扩大|扩展|扩面|拓展|提高|提升|增加|增长|上升|恢复|上升|延长|提标|发展|壮大)(?:至|到|为))$");
+    private static final Pattern SOFT = Pattern.compile("(?:分别|各自|均|都|总体|原则上|总数|总量|约|大约|近|将近|接近|再|全部|累计|共|每人每[年月天日]|每[人户亩]|人均|每[年月]|力争|争取|确保)+$");
     private static final Pattern STRICTLY = Pattern.compile("(?<!不)(?<!不得)(?<!不能)(?<!不再)(?:超过|高于|大于|多于|突破|优于|低于|少于|小于)" + GAP + "$|(?<![赶反])超$");
     private static final Pattern NEARLY = Pattern.compile("(?:约|大约|近|将近|接近)$");
     private static final Pattern RIGHT_AT_LEAST = Pattern.compile("^(?:人口|\\(含[^)]{0,6}\\))?(?:及|及其)?以上");
@@ -76,7 +78,11 @@ record Comparison(Operator operator, boolean explicit, boolean strict, boolean a
         if (UP.matcher(words).find() && !upgrades || money && MORE_MONEY.matcher(words).find() || number.measure().equals("个百分点") && UP_FAR.matcher(words).find()) {
             return new Comparison(Operator.INCREASE, false, strict, approx, true);
         }
-        if (DOWN.matcher(words).find() || (number.measure().equals("个百分点") || number.isShare()) && DOWN_FAR.matcher(words).find()) {
+        boolean counted = !number.bare() && !number.isRate() && !number.isShare();
+        if (counted && MORE_OF.matcher(words).find()) {
+            return new Comparison(Operator.INCREASE, false, strict, approx, true);
+        }
+        if (counted && FEWER_OF.matcher(words).find() || DOWN.matcher(words).find() || (number.measure().equals("个百分点") || number.isShare()) && DOWN_FAR.matcher(words).find()) {
             return new Comparison(Operator.DECREASE, false, strict, approx, true);
         }
         if (RIGHT_AT_LEAST.matcher(right).find() || ENDS_AT_LEAST.matcher(right).find()) {
@@ -113,6 +119,6 @@ record Comparison(Operator operator, boolean explicit, boolean strict, boolean a
     }
 
     Comparison inherited() {
-        return new Comparison(operator, false, strict, approx, true);
+        return new Comparison(operator, false, strict, approx, said);
     }
 }

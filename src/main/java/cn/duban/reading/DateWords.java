@@ -76,7 +76,7 @@ final class DateWords {
         }
         Optional<Integer> own = printedYear(m);
         boolean masked = m.group("year") != null && own.isEmpty();
-        Optional<Integer> year = own.or(() -> m.group("yearWord") == null ? nearYear : time.year().map(plan -> plan + ("明次翌".indexOf(m.group("yearWord").charAt(0)) >= 0 ? 1 : 0)));
+        Optional<Integer> year = own.or(() -> m.group("yearWord") == null ? nearYear : wordYear(m.group("yearWord"), time, nearYear));
         boolean scrubbed = masked || own.isPresent() && time.yearsScrubbed();
         boolean inferred = own.isEmpty() && year.isPresent();
         String month = first(m, "monthTo", "month", "bareTo", "bareMonth", "hanMonth");
@@ -93,6 +93,15 @@ final class DateWords {
         }
         return end ? new Reckoned(year.get() + "-12-31", Optional.of(LocalDate.of(year.get(), 12, 31)), inferred, scrubbed, false)
                 : year(year.get(), m, inferred, scrubbed);
+    }
+
+    /** 明年 follows the plan's year, 次年 the year named last. */
+    private static Optional<Integer> wordYear(String word, PlanTime time, Optional<Integer> nearYear) {
+        return switch (word) {
+            case "明年" -> time.year().map(year -> year + 1);
+            case "次年", "翌年" -> nearYear.map(year -> year + 1);
+            default -> time.year();
+        };
     }
 
     /** 2026年前 may end before the year begins; officials mean its end. */

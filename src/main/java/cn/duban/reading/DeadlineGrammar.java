@@ -19,6 +19,7 @@ final class DeadlineGrammar {
                     + "正式|面向|为|对|在|由|出台|印发|制定|形成|投入|投用|竣工|开工|通过|创成|报送|上报|提交|发布|上线|落实|选派|选树|遴选|评选|再|至少|力|底|度内)");
     private static final Pattern ACTS = Pattern.compile("^(?:各|集中)?(?:开展|组织|举办|召开|启动|完成|印发|出台|报送|上报|形成|实施|投入|上线|发布|进行|举行|建成|竣工|开工|验收|汇总|通报|评估|总结|分别|各)");
     private static final Pattern ENDS = Pattern.compile("^(?:完成|建成|实现|启动|开工|投|竣工|印发|出台|扩|上线|开通|达到|基本|全面|全部|交付|挂牌)");
+    private static final Pattern MONTHS_EACH = Pattern.compile("^(?:和|、|及)\\d{1,2}月份?(?:分别|各)");
     private static final Pattern COMPARES = Pattern.compile("(?:较|比|同|与|自|从|以|和)$");
     private static final Pattern NAMES_A_PROGRAMME = Pattern.compile("^(?:度(?!内)|以来|起|至|-|—|~|版|级|届|第|开始|同期|的)");
     private static final Pattern HAS_PASSED = Pattern.compile("^,?[^,。;]{0,14}?(?:已(?!有条件)|共有|累计(?:完成|建成|实现|达|培)|现有|被评|荣获|获评|同比)");
@@ -137,7 +138,7 @@ final class DeadlineGrammar {
         String rule = DateWords.first(m, "bareDay", "hanDay") != null ? "named-date" : "named-month";
         String lead = m.group("lead");
         boolean placed = lead.endsWith("在") || lead.endsWith("于") || lead.endsWith("到") || joined;
-        return before || placed || m.group("bareTenth") != null && opens || opens && ACTS.matcher(right).find() ? rule : null;
+        return before || placed || m.group("bareTenth") != null && opens || opens && (ACTS.matcher(right).find() || MONTHS_EACH.matcher(right).find()) ? rule : null;
     }
 
     private static String dated(Matcher m, String right, boolean opens, boolean before) {
@@ -169,6 +170,9 @@ final class DeadlineGrammar {
 
     private String relative(Matcher m, String right, boolean opens, boolean before) {
         String word = m.group("relative");
+        if (right.matches("^[一1][^,。;]*")) {
+            return null;
+        }
         if (word.equals("全年") || word.equals("本年度")) {
             String clause = folded.substring(m.end(), Clauses.end(folded, m.end()));
             return clause.matches(".*\\d.*") && !right.startsWith("的") || right.startsWith("完成") ? "within-year" : null;

@@ -50,7 +50,7 @@ final class Finishes {
             boolean counted = HUNDRED.matcher(clause.substring(0, all)).find();
             if (!counted && COVERS_ALL_ENDS.matcher(clause.substring(all + 3)).find() && !clause.substring(0, all).matches(".*(?:巩固|已(?:经)?实现).*")) {
                 int to = start + all + 3;
-                add(excerpt, from, covers || clause.indexOf("全覆盖", all + 3) >= 0 ? to : end, clause, Optional.of(BigDecimal.valueOf(100)), Optional.of("%"), found);
+                add(excerpt, from, covers || clause.indexOf("、", all + 3) >= 0 || clause.indexOf("和", all + 3) >= 0 ? to : end, clause, Optional.of(BigDecimal.valueOf(100)), Optional.of("%"), found);
                 from = Math.min(end, to + 1);
                 covers = true;
             }

@@ -30,6 +30,8 @@ final class IndicatorGrammar {
     private final List<Quantity> numbers;
     private final ScopeWords scope;
     private final List<ReadIndicator> found = new ArrayList<>();
+    /** Where the last number that is a target ended. */
+    private int lastEnd = -1;
 
     private IndicatorGrammar(Excerpt excerpt) {
         this.excerpt = excerpt;
@@ -77,8 +79,34 @@ final class IndicatorGrammar {
             }
         }
         boolean lostMeasure = numbers.get(first).bare() && Comparison.boundsFromAbove(since(first)) && endsBare(numbers.get(last));
+        Listed list = new Listed(first, last, lostMeasure, begin(first));
         for (int i = first; i <= last; i++) {
-            number(i, said.get(i - first), lostMeasure, i == first ? Clauses.start(folded, numbers.get(i).start()) : numbers.get(i).start());
+            number(i, said.get(i - first), list);
+        }
+    }
+
+    /** Where the words about a number begin: with the clause, or behind what belongs to the number before it. */
+    private int begin(int at) {
+        int start = numbers.get(at).start();
+        int clause = Clauses.start(folded, start);
+        if (isAfterBaseline(at)) {
+            return begin(at - 1);
+        }
+        boolean first = lastEnd <= clause;
+        String words = folded.substring(Math.min(start, Math.max(clause, lastEnd)), start);
+        int covered = words.lastIndexOf("全覆盖、");
+        return start - words.length() + (first ? covered < 0 ? 0 : covered + "全覆盖、".length() : words.lastIndexOf('、') + 1);
+    }
+
+    private boolean isAfterBaseline(int at) {
+        return at > 0 && isBaseline(at - 1);
+    }
+
+    /** Numbers that are judged together, and where the words about the first begin. */
+    private record Listed(int first, int last, boolean lostMeasure, int begin) {
+
+        int count() {
+            return last - first + 1;
         }
     }
 
@@ -87,9 +115,9 @@ final class IndicatorGrammar {
         return last.end() < folded.length() && "和、及以".indexOf(folded.charAt(last.end())) >= 0;
     }
 
-    private void number(int at, Comparison comparison, boolean lostMeasure, int from) {
-        Quantity number = numbers.get(at);
-        if (number.bare() && !lostMeasure || isBaseline(at)) {
+    private void number(int at, Comparison comparison, Listed list) {
+        Quantity number = shared(numbers.get(at), numbers.get(list.last()));
+        if (number.bare() && !list.lostMeasure() || isBaseline(at)) {
             return;
         }
         int clause = Clauses.start(folded, number.start());
@@ -102,10 +130,11 @@ final class IndicatorGrammar {
         boolean everyone = number.inWords() && number.measure().equals("次") && left.matches(".*全部[^、]{0,6}");
         Comparison judged = everyone ? new Comparison(Operator.COMPLETE, false, false, false, true)
                 : !comparison.said() && measure.startsWith("1/") ? new Comparison(Operator.AT_LEAST, false, false, false, true) : comparison;
-        int start = number.inWords() && !number.isShare() ? Math.max(clause, clause + left.lastIndexOf('、') + 1) : Math.min(from, number.start());
+        int start = at == list.first() ? list.begin() : number.start();
         int end = Clauses.phraseEnd(folded, number.end());
         String words = excerpt.text();
-        found.add(new ReadIndicator(words.substring(start, end), MetricWords.of(words, folded, start, number, end), judged.operator(),
+        lastEnd = number.end();
+        found.add(new ReadIndicator(words.substring(start, end), MetricWords.of(words, list.begin(), numbers.get(list.first()).start(), number, end, at - list.first(), list.count()), judged.operator(),
                 Optional.of(everyone ? BigDecimal.valueOf(100) : number.value()), everyone ? Optional.empty() : number.max(),
                 Optional.of(everyone ? "%" : measure), judged.strict(), judged.explicit(), aspirational(clause, left), judged.approx(),
                 baseline(at), RecurrenceGrammar.per(left), number.damaged() || number.bare(), excerpt.span(start, end)));
@@ -125,6 +154,12 @@ final class IndicatorGrammar {
             return EACH_HAS_ONE.matcher(left).find();
         }
         return comparison.said() || (many || "个名家所处项支条座张套台辆件份批类种户位门".contains(number.measure()) && ScopeWords.produces(left)) && !ScopeWords.isAbstract(right);
+    }
+
+    /** 分别提高3个和5个百分点, 达到90、95%: the measure stands with the last number of the list. */
+    private static Quantity shared(Quantity number, Quantity last) {
+        boolean cut = number.bare() && !last.bare() && !last.inWords() || number.measure().equals("个") && last.measure().startsWith("个");
+        return cut ? new Quantity(number.start(), number.end(), number.value(), number.max(), last.measure(), number.about(), number.inWords(), number.damaged()) : number;
     }
 
     private boolean aspirational(int clause, String left) {

@@ -67,7 +67,7 @@ final class ScopeWords {
     }
 
     private static boolean years(Quantity number, String left) {
-        boolean recent = left.endsWith("近") && ("年个月天".contains(number.measure()) || Measures.isDuration(number.measure()));
+        boolean recent = left.endsWith("近") && Measures.isDuration(number.measure());
         return recent || number.measure().endsWith("岁") && !AGE_IS_THE_MEASURE.matcher(left).find();
     }
 
