@@ -90,8 +90,13 @@ final class DeadlineGrammar {
         lastEnd = m.end();
         int end = Clauses.end(folded, m.end());
         int last = end == m.end() && end < folded.length() && folded.charAt(end) == ',' ? Clauses.end(folded, end + 1) : end;
-        found.add(new ReadDeadline(excerpt.text().substring(m.start(), m.end()) + tail(m.end(), last), r.date(), r.due(), rule, r.yearInferred(), r.yearScrubbed(),
+        found.add(new ReadDeadline(excerpt.text().substring(m.start(), m.end()) + tail(m.end(), last), r.date(), r.due(), named(rule, r), r.yearInferred(), r.yearScrubbed(),
                 r.twoReadings(), false, Optional.empty(), excerpt.span(m.start(), last)));
+    }
+
+    /** 6月前 is read as 6月底前; the rule says so. */
+    private static String named(String rule, Reckoned r) {
+        return r.twoReadings() && !rule.startsWith("within") ? "before-period" : rule;
     }
 
     /** So much of what follows that two deadlines of one item can be told apart. */

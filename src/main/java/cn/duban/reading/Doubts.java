@@ -2,6 +2,7 @@ package cn.duban.reading;
 
 import cn.duban.reading.Question.Kind;
 import cn.duban.reading.UnitNames.Named;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,17 +12,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Collects what the office has to settle about the items. A presumption that one rule makes for many items is one question. */
 final class Doubts {
 
+    /** 长期 in the sentence, or nothing but 持续推进 in the column: no date was meant. */
+    private static final Pattern HAS_NO_END = Pattern.compile("长期|常年|常抓不懈|久久为功|全程|贯穿|^(?:持续|常态化?|坚持|经常)(?:推进|实施|开展|进行|坚持|抓好)?$");
+
     private final DraftPlan plan;
     private final List<DraftAction> actions;
     private final List<DraftItem> items;
     private final Layout layout;
     private final TreeMap<Integer, DraftItem> byPlace = new TreeMap<>();
+    /** Where the targets with damaged figures begin and end. */
+    private final TreeMap<Integer, Integer> doubtfulTargets = new TreeMap<>();
     private final Asked asked = new Asked();
 
     Doubts(DraftPlan plan, List<DraftAction> actions, List<DraftItem> items, Layout layout) {
@@ -30,6 +37,8 @@ final class Doubts {
         this.items = items;
         this.layout = layout;
         items.forEach(item -> byPlace.put(item.span().start(), item));
+        items.stream().flatMap(item -> item.indicators().stream()).filter(ReadIndicator::doubtful)
+                .forEach(indicator -> doubtfulTargets.merge(indicator.span().start(), indicator.span().end(), Math::max));
     }
 
     Asked ask(boolean numbersDoubtful, boolean pagesReordered, List<Repair> repairs) {
@@ -41,13 +50,14 @@ final class Doubts {
         if (numbersDoubtful || items.stream().anyMatch(item -> item.noInferred() || item.noShifted())) {
             ofPlan(Kind.NUMBERS_RESTORED, numbersDoubtful ? "items-counted-unconfirmed" : "items-counted", "", item -> item.noInferred() || item.noShifted());
         }
+        waivers();
         unknownUnits();
         nobodyNamed();
         sharedUnits();
         for (int i = 0; i < items.size(); i++) {
             ofItem(items.get(i), layout.items().get(i));
         }
-        repairs.stream().filter(repair -> !repair.certain()).forEach(this::ofRepair);
+        repairs.stream().filter(repair -> !repair.certain()).filter(repair -> !isAskedWithTarget(repair)).forEach(this::ofRepair);
         return asked;
     }
 
@@ -59,13 +69,30 @@ final class Doubts {
     }
 
     private void undatedItems() {
-        Predicate<DraftItem> undated = item -> item.deadlines().stream().noneMatch(deadline -> deadline.due().isPresent());
+        Predicate<DraftItem> undated = item -> item.deadlines().stream().noneMatch(deadline -> deadline.due().isPresent()) && waiver(item).isEmpty();
         Optional<Integer> year = plan.defaultPeriod().filter(period -> period.matches("\\d{4}")).map(Integer::valueOf);
         if (year.isPresent()) {
             ofPlan(Kind.DEADLINE_PRESUMED, "plan-year", LocalDate.of(year.get(), 12, 31).toString(), undated);
         } else {
             ofPlan(Kind.DEADLINE_UNKNOWN, "no-plan-year", "", undated);
         }
+    }
+
+    /** The words of an item without a date that say that it has none. */
+    private static Optional<String> waiver(DraftItem item) {
+        return item.deadlines().isEmpty() ? item.ongoing().filter(words -> HAS_NO_END.matcher(words).find()) : Optional.empty();
+    }
+
+    private void waivers() {
+        Map<String, List<String>> waived = new LinkedHashMap<>();
+        Map<String, SourceSpan> first = new HashMap<>();
+        for (DraftItem item : items) {
+            waiver(item).ifPresent(words -> {
+                waived.computeIfAbsent(words, one -> new ArrayList<>()).add(item.no());
+                first.putIfAbsent(words, item.span());
+            });
+        }
+        waived.forEach((words, numbers) -> asked.ofName(Kind.DEADLINE_WAIVED, "goes-on", numbers, words, first.get(words), List.of(Question.WAIVE)));
     }
 
     private void unknownUnits() {
@@ -114,10 +141,23 @@ final class Doubts {
             asked.ofItem(item, Kind.TEXT_REPAIRED, "item-without-number", "", item.span(), List.of());
         }
         item.indicators().stream().filter(ReadIndicator::doubtful).forEach(indicator -> asked.ofItem(item, Kind.FIGURE_DOUBTFUL, "damaged-figure",
-                indicator.phrase(), indicator.span(), indicator.value().map(value -> value.toPlainString() + indicator.unit().orElse("")).stream().toList()));
+                indicator.phrase(), indicator.span(), figures(indicator)));
         plan.issueDate().ifPresent(issued -> item.deadlines().stream().filter(deadline -> deadline.due().filter(due -> due.isBefore(issued)).isPresent())
                 .forEach(deadline -> asked.ofItem(item, Kind.DEADLINE_BEFORE_ISSUE, deadline.rule(), deadline.due().orElseThrow().toString(),
                         deadline.span(), List.of(deadline.due().orElseThrow().toString()))));
+    }
+
+    /** A mortality whose measure was lost is one per mille; a share in per cent is less likely. */
+    private static List<String> figures(ReadIndicator indicator) {
+        String unit = indicator.unit().orElse("");
+        return indicator.value().map(BigDecimal::toPlainString)
+                .map(value -> unit.isEmpty() ? List.of(value + "‰", value + "%") : List.of(value + unit)).orElse(List.of());
+    }
+
+    /** A figure that a target was read from is asked about with the target. */
+    private boolean isAskedWithTarget(Repair repair) {
+        Map.Entry<Integer, Integer> target = doubtfulTargets.floorEntry(repair.span().start());
+        return repair.kind() == Repair.Kind.LOOK_ALIKE && target != null && repair.span().end() <= target.getValue();
     }
 
     /** Order and numbers have their own question for the plan. */

@@ -54,6 +54,12 @@ final class Misprints {
         return List.copyOf(apart);
     }
 
+    /** The same as repairs: the text keeps what is printed, figures are read as they were meant. */
+    static List<Repair> repairs(String text) {
+        return in(text).stream().map(misprint -> new Repair(misprint.kind(), Excerpt.of(text, misprint.start(), misprint.end()).span(), misprint.printed(),
+                misprint.meant(), misprint.rule(), misprint.certain())).toList();
+    }
+
     /** The 10 that a converter replaced by a year where no year can stand: 20230% is 100%, 2023个百分点 is 10. */
     static Optional<BigDecimal> tenInsteadOfYear(String folded, int start, int end) {
         boolean year = end - start >= 4 && folded.startsWith("20", start);

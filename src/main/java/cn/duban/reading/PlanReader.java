@@ -61,7 +61,7 @@ public final class PlanReader {
             items.add(item(raw.get(i), numbers.numbers().get(i), byHeading.get(heading(raw.get(i))), time));
         }
         DraftPlan plan = new PlanFacts(layout, head).plan();
-        List<Repair> repairs = List.of();
+        List<Repair> repairs = Misprints.repairs(text);
         Asked asked = new Doubts(plan, actions, items, layout).ask(numbers.doubtful(), repaired.pagesReordered(), repairs);
         Coverage coverage = Coverage.of(layout, head, plan, actionStarts(byHeading), asked);
         return new Reading(plan, actions, items, asked.questions(), coverage.duties(), text, coverage.passages(), repairs);

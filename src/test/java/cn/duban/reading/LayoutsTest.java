@@ -96,7 +96,7 @@ class LayoutsTest {
         assertThat(item(reading, "2").units()).containsExactly("县生态环境局", "县水利局", "县住房城乡建设局");
         assertThat(item(reading, "3").deadlines()).extracting(ReadDeadline::due).containsExactly(Optional.of(LocalDate.of(2023, 12, 31)));
         assertThat(item(reading, "3").recurrence()).extracting(ReadRecurrence::cycle).containsExactly("monthly");
-        assertThat(reading.questions()).extracting(Question::kind).containsExactly(Kind.DEADLINE_PRESUMED);
+        assertThat(reading.questions()).extracting(Question::kind).containsExactly(Kind.DEADLINE_WAIVED);
     }
 
     @Test
