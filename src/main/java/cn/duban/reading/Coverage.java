@@ -14,10 +14,12 @@ import java.util.Map;
  */
 record Coverage(List<Passage> passages, List<DraftDuty> duties) {
 
-    static Coverage of(Layout layout, PlanHead head, DraftPlan plan, Map<Integer, Integer> actionStarts, Asked asked) {
+    static Coverage of(Layout layout, PlanHead head, DraftPlan plan, List<DraftItem> items, Map<Integer, Integer> actionStarts, Asked asked) {
         Passages passages = new Passages(layout);
         new HeadText(layout, head.titlePlace()).places().forEach(place -> passages.claimFree(place.start(), place.end(), Kind.HEAD, ""));
         Cascades.place(layout.folded()).ifPresent(place -> passages.claim(place.start(), place.end(), Kind.CLAUSE, ""));
+        items.stream().filter(DraftItem::unitsInherited).flatMap(item -> item.unitsSpan().stream())
+                .forEach(clause -> passages.claimFree(clause.start(), clause.end(), Kind.CLAUSE, ""));
         Duties duties = new Duties(layout, plan);
         duties.found().forEach(duty -> passages.claimFree(duty.span().start(), duty.span().end(), Kind.DUTY, duty.key()));
         passages.claimHeadings(actionStarts);

@@ -16,12 +16,13 @@ final class DisplacedLines {
 
     private static final int LONGEST_LINE = 80;
     private static final int SHORTEST_HALF = 3;
+    private static final int AROUND = 12;
     private static final int MOST_REPAIRS = 20;
 
     private DisplacedLines() {
     }
 
-    static String putBack(String text, UnitNames names) {
+    static String putBack(String text, UnitNames names, Mends mends) {
         String current = text;
         int from = 0;
         for (int repairs = 0; repairs < MOST_REPAIRS; repairs++) {
@@ -32,17 +33,21 @@ final class DisplacedLines {
             if (place.isEmpty()) {
                 return current;
             }
-            current = putBack(current, folded, place.get(), torn(folded, place.get(), names).orElseThrow());
+            current = putBack(current, folded, place.get(), torn(folded, place.get(), names).orElseThrow(), mends);
             from = place.get().start() + 1;
         }
         return current;
     }
 
-    private static String putBack(String text, String folded, Place place, Torn torn) {
+    private static String putBack(String text, String folded, Place place, Torn torn, Mends mends) {
         String line = withoutStutter(text.substring(torn.firstHalfEnd(), torn.secondHalfStart()).strip());
         String without = text.substring(0, torn.firstHalfEnd()) + Repaired.SEAM + text.substring(torn.secondHalfStart());
         int at = home(folded, place, line);
-        return at < 0 ? without : without.substring(0, at) + Repaired.SEAM + line + Repaired.SEAM + without.substring(at + 1);
+        String printed = text.substring(Math.max(place.bodyStart(), torn.firstHalfEnd() - AROUND), Math.min(text.length(), torn.secondHalfStart() + AROUND));
+        String note = mends.note(Repair.Kind.LINE_MOVED, Mends.printable(printed), Mends.printable(line),
+                at < 0 ? "line-taken-out-of-units" : "line-put-back");
+        return at < 0 ? without.substring(0, torn.firstHalfEnd()) + note + without.substring(torn.firstHalfEnd())
+                : without.substring(0, at) + Repaired.SEAM + note + line + Repaired.SEAM + without.substring(at + 1);
     }
 
     private static Optional<Torn> torn(String folded, Place place, UnitNames names) {

@@ -1,5 +1,6 @@
 package cn.duban.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,9 @@ final class Furniture {
             + "|范文|\\.docx?|试题|试卷|文档|编号:|页数|所有权|帮助中心|收起|展开|上一篇|下一篇|相关推荐|www\\.|https?:", Pattern.CASE_INSENSITIVE);
     /** Words that no plan uses; two different ones prove that there is a web page around the document. */
     private static final Pattern PROOF = Pattern.compile("本站|ICP备|下载积分|版权所有|会员登录|微信登录|验证码|文库|免责声明|资源ID|文章中心|范文"
-            + "|copyright|上一篇|下一篇|www\\.", Pattern.CASE_INSENSITIVE);
+            + "|copyright|上一篇|下一篇|www\\.|温馨提示|网站客服|用户上传|下载文档|分享赚钱|为您整理|为大家整理|供您借鉴|付费完成", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TITLE = Pattern.compile("[^。,;:>|、]{4,60}(?:方案|计划|要点|意见|措施|总结|安排|办法)");
 
     private Furniture() {
     }
@@ -32,8 +35,8 @@ final class Furniture {
         return false;
     }
 
-    /** The lines of the document itself. */
-    static List<String> strip(List<String> lines) {
+    /** The lines of the document itself; what stood above and below is noted. */
+    static List<Line> strip(List<String> lines, Mends mends) {
         int bestFrom = 0;
         int bestTo = lines.size();
         long best = Long.MIN_VALUE;
@@ -51,7 +54,31 @@ final class Furniture {
                 bestTo = i + 1;
             }
         }
-        return lines.subList(bestFrom, bestTo);
+        List<Line> kept = Line.of(withTitle(lines, bestFrom, bestTo), taken(lines.subList(0, bestFrom), mends));
+        String below = taken(lines.subList(bestTo, lines.size()), mends);
+        if (!below.isEmpty()) {
+            kept.add(new Line("", below));
+        }
+        return kept;
+    }
+
+    private static String taken(List<String> lines, Mends mends) {
+        String words = String.join("\n", lines).strip();
+        return words.isEmpty() ? "" : mends.note(Repair.Kind.FURNITURE, words, "", "web-page-around");
+    }
+
+    /** A title that furniture parts from its document: the last line above that is built like one. */
+    private static List<String> withTitle(List<String> lines, int from, int to) {
+        boolean titled = lines.subList(from, Math.min(to, from + 3)).stream().map(Glyphs::fold).anyMatch(line -> TITLE.matcher(line).lookingAt());
+        for (int i = from - 1; i >= 0 && !titled; i--) {
+            String line = Glyphs.fold(lines.get(i)).strip();
+            if (TITLE.matcher(line).matches() && !WORD.matcher(line).find()) {
+                List<String> out = new ArrayList<>(lines.subList(from, to));
+                out.add(0, lines.get(i));
+                return out;
+            }
+        }
+        return lines.subList(from, to);
     }
 
     private static int weight(String line) {

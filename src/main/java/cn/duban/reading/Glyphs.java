@@ -21,6 +21,9 @@ final class Glyphs {
         if (c >= 0xFF01 && c <= 0xFF5E) {
             return (char) (c - 0xFEE0);
         }
+        if (Mends.isPlace(c)) {
+            return ' ';
+        }
         return switch (c) {
             case '\u3000', '\u00A0', '\uFEFF', '\u200B', '\r', '\f', '\u000B' -> ' ';
             case '〔', '【', '［' -> '[';

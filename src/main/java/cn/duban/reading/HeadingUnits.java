@@ -33,7 +33,7 @@ final class HeadingUnits {
     }
 
     private static boolean isHeading(Node node) {
-        return node.level() == Level.CHAPTER || node.level() == Level.PART || node.level() == Level.SECTION;
+        return node.level() == Level.CHAPTER || node.level() == Level.PART || node.level() == Level.THEME || node.level() == Level.SECTION;
     }
 
     private boolean onlyLastNamesUnits(Node node) {
@@ -104,7 +104,8 @@ final class HeadingUnits {
             return false;
         }
         Place first = node.places().get(0);
-        return first.start() <= Headings.of(folded, node).nameEnd() + 2 && first.end() < node.end() - 1
+        boolean closesSentence = !isLabelLine(first) && Glyphs.endsSentence(folded.charAt(first.start() - 1));
+        return !closesSentence && first.start() <= Headings.of(folded, node).nameEnd() + 2 && first.end() < node.end() - 1
                 && Words.between(folded, node.places().get(node.places().size() - 1).end(), node.end());
     }
 }

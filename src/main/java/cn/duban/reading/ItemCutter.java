@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class ItemCutter {
 
-    private static final Set<Level> HEADINGS = EnumSet.of(Level.CHAPTER, Level.PART, Level.SECTION);
+    private static final Set<Level> HEADINGS = EnumSet.of(Level.CHAPTER, Level.PART, Level.THEME, Level.SECTION);
     private static final Set<Level> SUBS = EnumSet.of(Level.SUB_NUMBER, Level.CIRCLE);
     private static final int LONGEST_TITLE = 40;
     private static final int SHORTEST_PARAGRAPH = 12;
@@ -72,7 +72,7 @@ final class ItemCutter {
             node.children().stream().filter(child -> somebodyIsNamed || isWork(child)).forEach(child -> visit(child, Optional.of(node)));
         } else if (!HEADINGS.contains(node.level())) {
             leaf(node, above);
-        } else if (heads.standBehind(node)) {
+        } else if (heads.standBehind(node) && Words.between(folded, node.places().get(node.places().size() - 1).end(), ends.of(node))) {
             heading(node);
         } else if (node.children().isEmpty() && isParted(node)) {
             paragraphs(node, Optional.of(node), node.bodyStart(), node.end());
@@ -92,8 +92,10 @@ final class ItemCutter {
             boolean lines = children.size() > 1 && children.stream().allMatch(child -> folded.charAt(child.start() - 1) == '\n');
             return numbered || severalNamed || heads.standBehind(node) || lines && !closesWhole(node);
         }
+        boolean eachSaysWho = children.size() > 1 && children.stream().allMatch(child -> child.hasPlaces()
+                || RoleClauses.in(folded.substring(child.bodyStart(), child.end()), names).isPresent());
         boolean decimals = children.stream().anyMatch(child -> child.level() == Level.DECIMAL);
-        return decimals || severalNamed || SUBS.contains(children.get(0).level()) && heads.standBehind(node);
+        return decimals || severalNamed || eachSaysWho || SUBS.contains(children.get(0).level()) && heads.standBehind(node);
     }
 
     /** One bracket behind the last （2） that speaks of the whole （一）. */
@@ -106,7 +108,7 @@ final class ItemCutter {
         int named = grouped(node.places()).size();
         int nameEnd = Headings.of(folded, node).nameEnd();
         boolean ownLine = nameEnd < node.end() && folded.charAt(nameEnd) == '\n';
-        return somebodyIsNamed ? named > 1 || named == 1 && paragraphStyle && ownLine : ownLine && lines(node).size() > 1;
+        return somebodyIsNamed ? named > 1 || named == 1 && paragraphStyle && ownLine : ownLine && node.parent().children().stream().anyMatch(sibling -> sibling.children().isEmpty() && lines(sibling).size() > 1);
     }
 
     /** A heading whose whole text is one item: action and item in one. */

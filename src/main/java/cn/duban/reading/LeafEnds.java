@@ -66,7 +66,7 @@ final class LeafEnds {
         for (int at = folded.indexOf('\n', node.bodyStart()); at >= 0 && at < end; at = folded.indexOf('\n', at + 1)) {
             int to = folded.indexOf('\n', at + 1);
             String words = folded.substring(at + 1, to < 0 ? folded.length() : to);
-            if (own > 0 && line >= own || CLOSES.matcher(words).lookingAt()) {
+            if (own > 0 && line >= own || words.indexOf('\t') >= 0 || CLOSES.matcher(words).lookingAt()) {
                 return at;
             }
             line++;

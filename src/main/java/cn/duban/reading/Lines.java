@@ -2,7 +2,6 @@ package cn.duban.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,69 +10,29 @@ import java.util.regex.Pattern;
  */
 final class Lines {
 
-    private static final Pattern PAGE_MARKER = Pattern.compile("^(\\d{1,3})、");
-    private static final Pattern PAGE_NUMBER = Pattern.compile("^[-—–－]?\\s*\\d{1,3}\\s*[-—–－]?$|^第\\s*\\d+\\s*页(.{0,3}共\\s*\\d+\\s*页)?$");
     private static final Pattern BLANKS = Pattern.compile("[ \\u00A0\\u3000\\u200B\\uFEFF]+");
     private static final Pattern AROUND_TAB = Pattern.compile(" ?\\t ?");
-    private static final int MARKED_PAGES_AT_LEAST = 3;
 
     private Lines() {
     }
 
-    static String paragraphs(String source) {
-        List<String> lines = new ArrayList<>();
-        for (String line : source.split("\\R|\f", -1)) {
-            lines.add(stripped(line));
+    static String paragraphs(String source, Mends mends) {
+        List<String> words = new ArrayList<>();
+        for (String line : Mends.clean(source).split("\\R|\f", -1)) {
+            words.add(stripped(line));
         }
-        if (Furniture.surrounds(source)) {
-            lines = new ArrayList<>(Furniture.strip(lines));
-        }
-        lines.removeIf(line -> line.isEmpty() || PAGE_NUMBER.matcher(line).matches());
-        return join(withoutPageMarkers(lines));
+        List<Line> lines = Furniture.surrounds(source) ? Furniture.strip(words, mends) : Line.of(words, "");
+        return join(PageMarkers.withoutNumbersInFront(PageMarkers.withoutHeads(lines, mends), mends));
     }
 
-    /**
-     * "…综合改|12、革…": some libraries start every page with its number, even in the middle of a word. Lines are such pages if
-     * their numbers count up from 1 and most pages before them end in the middle of a sentence.
-     */
-    private static List<String> withoutPageMarkers(List<String> lines) {
-        int next = 1;
-        int cut = 0;
-        List<Integer> marked = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher marker = PAGE_MARKER.matcher(lines.get(i));
-            if (marker.find() && Integer.parseInt(marker.group(1)) == next) {
-                if (next > 1 && lines.get(i - 1).length() >= 100 && !endsParagraph(lines.get(i - 1))) {
-                    cut++;
-                }
-                marked.add(i);
-                next++;
-            }
-        }
-        if (marked.size() < MARKED_PAGES_AT_LEAST || cut * 2 < marked.size() - 1) {
-            return lines;
-        }
-        List<String> out = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            boolean page = marked.contains(i);
-            String line = page ? PAGE_MARKER.matcher(lines.get(i)).replaceFirst("") : lines.get(i);
-            if (page && !out.isEmpty() && i > marked.get(0)) {
-                out.set(out.size() - 1, out.get(out.size() - 1) + line);
-            } else {
-                out.add(line);
-            }
-        }
-        return out;
-    }
-
-    private static String join(List<String> lines) {
-        int width = fullWidth(lines);
+    private static String join(List<Line> lines) {
+        List<String> words = Line.words(lines);
+        int width = fullWidth(words);
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            out.append(blanksToOne(line));
+            out.append(lines.get(i).notes()).append(blanksToOne(words.get(i)));
             if (i + 1 < lines.size()) {
-                out.append(isWrapped(line, lines.get(i + 1), width) ? ' ' : '\n');
+                out.append(isWrapped(words.get(i), words.get(i + 1), width) ? Repaired.WRAP : '\n');
             }
         }
         return out.toString();
@@ -112,7 +71,7 @@ final class Lines {
     }
 
     private static boolean isWrapped(String line, String next, int width) {
-        if (line.indexOf('\t') >= 0 || next.indexOf('\t') >= 0) {
+        if (line.isEmpty() || next.isEmpty() || line.indexOf('\t') >= 0 || next.indexOf('\t') >= 0) {
             return false;
         }
         if (Marks.beginsWithMark(Glyphs.fold(next))) {
@@ -125,7 +84,10 @@ final class Lines {
         return last == '、' || last == ',' || last == '(' || last == '“' || last == '《';
     }
 
-    private static boolean endsParagraph(String line) {
+    static boolean endsParagraph(String line) {
+        if (line.isEmpty()) {
+            return true;
+        }
         char last = Glyphs.fold(line.charAt(line.length() - 1));
         return Glyphs.endsSentence(last) || last == ':' || last == ')' || last == ']';
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Marks {
 
     /** The four levels of GB/T 9704-2012, 一、 （一） 1. （1）, and those that come between. A lost number leaves only its full stop. */
-    enum Level { CHAPTER, PART, ARTICLE, SECTION, NUMBER, DECIMAL, SUB_NUMBER, CIRCLE }
+    enum Level { CHAPTER, PART, THEME, ARTICLE, SECTION, NUMBER, DECIMAL, SUB_NUMBER, CIRCLE }
 
     /**
      * One such number.
@@ -30,9 +30,12 @@ final class Marks {
         }
     }
 
+    /** So many numbers may be missing between two printed ones. */
+    private static final int MOST_SLIPPED = 5;
     private static final String HAN_NUMBER = "[一二三四五六七八九十]{1,3}";
     private static final Pattern ANY = Pattern.compile(
-            "(?:第 ?(?<ordinal>" + HAN_NUMBER + "|\\d{1,3}) ?(?<kind>[章编条]|部分))[:、 ]?"
+            "(?<theme>(?<![^\\n])(?:重点任务|专项行动|任务|行动|工程|专题|板块|举措)(?<which>" + HAN_NUMBER + "|\\d{1,2}))[:、. ]"
+                    + "|(?:第 ?(?<ordinal>" + HAN_NUMBER + "|\\d{1,3}) ?(?<kind>[章编条]|部分))[:、 ]?"
                     + "|(?<circle>[①-⑳⑴-⒇])[、. ]?"
                     + "|(?<part>" + HAN_NUMBER + ") ?(?<comma>[、.])"
                     + "|\\((?<section>" + HAN_NUMBER + ")\\)[、.]?"
@@ -79,7 +82,11 @@ final class Marks {
             int start = m.start();
             boolean lineStart = startsLine(folded, start);
             boolean afterEnd = lineStart || followsEnd(folded, start);
-            if (m.group("ordinal") != null) {
+            if (m.group("theme") != null) {
+                if (lineStart) {
+                    marks.add(new Mark(Level.THEME, start, m.end(), number(m.group("which"))));
+                }
+            } else if (m.group("ordinal") != null) {
                 if (afterEnd && startsHeading(folded, m.end(), m.group("kind"))) {
                     Level level = m.group("kind").equals("条") ? Level.ARTICLE : Level.CHAPTER;
                     marks.add(new Mark(level, start, m.end(), number(m.group("ordinal"))));
@@ -102,10 +109,13 @@ final class Marks {
                     marks.add(new Mark(Level.SUB_NUMBER, start, m.end(), m.group("sub")));
                 }
             } else if (m.group("two") != null) {
-                if (lineStart && !Measures.beginsWithMeasure(folded, m.end())) {
+                boolean measure = Measures.beginsWithMeasure(folded, m.end()) || "月年日个".indexOf(folded.charAt(m.end())) >= 0;
+                boolean decimal = lineStart && followsDecimal(m.group("two"), marks);
+                if (!decimal && (lineStart || previous(folded, start) == ')') && beforeDigits(m.group("two"), start, marks, measure)) {
+                    continue;
+                }
+                if (lineStart && (decimal || !measure)) {
                     marks.add(new Mark(Level.DECIMAL, start, m.end(), m.group("two")));
-                } else if (lineStart) {
-                    beforeDigits(m.group("two"), start, marks);
                 }
             } else if (m.group("bare") != null) {
                 if (lineStart && opensDecimals(folded, start, m.group("bare"))) {
@@ -113,7 +123,7 @@ final class Marks {
                 }
             } else if (m.group("glued") != null) {
                 if (lineStart || previous(folded, start) == ')') {
-                    beforeDigits(m.group(), start, marks);
+                    beforeDigits(m.group(), start, marks, lineStart);
                 }
             } else if (m.group("number") != null) {
                 boolean dot = m.group("dot").equals(".");
@@ -127,19 +137,42 @@ final class Marks {
         }
     }
 
+    /** 2.1 behind heading 2, 2.3 behind 2.2: a number of the outline even if a measure could begin with it. */
+    private static boolean followsDecimal(String number, List<Mark> marks) {
+        if (marks.isEmpty()) {
+            return false;
+        }
+        Mark last = marks.get(marks.size() - 1);
+        int dot = number.lastIndexOf('.');
+        int minor = Integer.parseInt(number.substring(dot + 1));
+        String major = number.substring(0, dot);
+        return last.level() == Level.NUMBER && minor == 1 && last.printed().equals(major)
+                || last.level() == Level.DECIMAL && last.printed().equals(major + "." + (minor - 1));
+    }
+
     /** "24.60%的卫生院…" is item 24 about 60 % if item 23 came before it; else it is a decimal number. */
-    private static void beforeDigits(String words, int start, List<Mark> marks) {
+    private static boolean beforeDigits(String words, int start, List<Mark> marks, boolean certainlyDigits) {
         int dot = words.indexOf('.');
         int value = Integer.parseInt(withoutBlanks(words.substring(0, dot)));
-        for (int i = marks.size() - 1; i >= 0; i--) {
+        int last = 0;
+        int lost = 0;
+        for (int i = marks.size() - 1; i >= 0 && last == 0; i--) {
             Mark mark = marks.get(i);
-            if (mark.level() == Level.NUMBER && !mark.lost()) {
-                if (mark.value() == value - 1 && mark.printed().indexOf('.') < 0) {
-                    marks.add(new Mark(Level.NUMBER, start, start + dot + 1, String.valueOf(value)));
-                }
-                return;
+            if (mark.level() == Level.DECIMAL) {
+                return false;
+            }
+            if (mark.level() == Level.NUMBER) {
+                last = mark.lost() ? 0 : mark.value();
+                lost += mark.lost() ? 1 : 0;
             }
         }
+        boolean next = value == last + 1 && last > 0;
+        boolean afterLost = certainlyDigits && value > last && value <= last + lost + MOST_SLIPPED && last > 0;
+        boolean first = certainlyDigits && last == 0 && value == 1 && !marks.isEmpty();
+        if (next || afterLost || first) {
+            marks.add(new Mark(Level.NUMBER, start, start + dot + 1, String.valueOf(value)));
+        }
+        return next || afterLost || first;
     }
 
     /** A line may have been wrapped in the middle of a number. */

@@ -2,10 +2,12 @@ package cn.duban.reading;
 
 import cn.duban.reading.Marks.Level;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The true numbers of a plan's items. Numbers that run through all actions are counted again where some were lost or slipped; the
@@ -32,21 +34,40 @@ final class Numbering {
     }
 
     static Result of(List<RawItem> items, List<Integer> actionNumbers) {
-        if (items.stream().anyMatch(item -> item.printed().indexOf('.') >= 0)) {
+        if (items.stream().anyMatch(item -> item.printed().indexOf('.') > 0)) {
             return twoLevel(items);
         }
         return runsThrough(items, actionNumbers) ? counted(items) : perAction(items, actionNumbers);
     }
 
     private static Result twoLevel(List<RawItem> items) {
-        List<Number> out = new ArrayList<>();
-        String before = "0";
+        List<String> numbers = new ArrayList<>();
+        List<Integer> runs = new ArrayList<>();
+        int[] before = {0};
+        int run = 1;
         for (RawItem item : items) {
-            String no = item.printed().isEmpty() ? before + "'" : item.printed();
-            out.add(new Number(no, item.printed().isEmpty(), false));
-            before = no;
+            int[] number = item.printed().isEmpty() ? next(before) : parts(item.printed());
+            run += item.printed().isEmpty() || Arrays.compare(number, before) > 0 ? 0 : 1;
+            numbers.add(Arrays.stream(number).mapToObj(String::valueOf).collect(Collectors.joining(".")));
+            runs.add(run);
+            before = number;
+        }
+        List<Number> out = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            boolean lost = items.get(i).printed().isEmpty();
+            out.add(new Number(run > 1 ? runs.get(i) + "-" + numbers.get(i) : numbers.get(i), lost && items.get(i).numberLost(), false));
         }
         return new Result(out, false);
+    }
+
+    private static int[] parts(String printed) {
+        return Arrays.stream(printed.split("\\.")).mapToInt(Integer::parseInt).toArray();
+    }
+
+    private static int[] next(int[] number) {
+        int[] next = number.clone();
+        next[next.length - 1]++;
+        return next;
     }
 
     /** Numbers run through if no action begins with 1 again and none stands without numbers. */

@@ -6,6 +6,7 @@ import cn.duban.reading.Marks.Mark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Puts the pages of a document back in order, where the numbers of its items show that they were shuffled: 1, 36 to 68, 2 to 6 …
@@ -47,11 +48,11 @@ final class PageOrder {
     }
 
     /** The text in its true order, with {@link Repaired#SEAM} where pieces meet; the same text if nothing shows that it was shuffled. */
-    static String restore(String text, UnitNames names) {
-        return new PageOrder(text, names).restored(text);
+    static String restore(String text, UnitNames names, Mends mends) {
+        return new PageOrder(text, names).restored(text, mends);
     }
 
-    private String restored(String text) {
+    private String restored(String text, Mends mends) {
         List<Block> blocks = blocks();
         if (blocks.size() < 2 || blocks.size() > MOST_BLOCKS || !shuffled(blocks)) {
             return text;
@@ -69,13 +70,19 @@ final class PageOrder {
             }
         }
         StringBuilder out = new StringBuilder(text.length() + ordered.size());
+        out.append(mends.note(Repair.Kind.PAGES_REORDERED, runs(blocks), runs(ordered), "pages-in-number-order"));
         for (Block block : ordered) {
-            if (out.length() > 0) {
+            if (block != ordered.get(0)) {
                 out.append(Repaired.SEAM);
             }
             out.append(text, block.start, block.end);
         }
         return out.toString();
+    }
+
+    /** The numbers on the pages, as 1-5, 36-68, 6-35. */
+    private static String runs(List<Block> blocks) {
+        return blocks.stream().map(block -> block.firstNumber + (block.lastNumber > block.firstNumber ? "-" + block.lastNumber : "")).collect(Collectors.joining(", "));
     }
 
     private List<Block> blocks() {

@@ -63,7 +63,7 @@ final class Passages {
             claimFree(node.start(), sections.nameEnd(node), Kind.HEADING, action);
             node.places().forEach(place -> claimFree(place.start(), place.end(), Kind.CLAUSE, action));
         });
-        TableItems.headings(text).forEach(row -> claimFree(row.start(), row.end(), Kind.HEADING, ""));
+        TableColumns.headings(text).forEach(row -> claimFree(row.start(), row.end(), Kind.HEADING, ""));
     }
 
     boolean isFree(int at) {

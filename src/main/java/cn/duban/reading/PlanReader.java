@@ -7,6 +7,7 @@ import cn.duban.reading.Outline.Node;
 import cn.duban.reading.RawItem.Span;
 import cn.duban.reading.UnitNames.Named;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +24,17 @@ public final class PlanReader {
     private final Repaired repaired;
     private final String text;
     private final String folded;
+    private final List<Place> places;
     private final Node root;
     private final HeadingUnits heads;
 
     private PlanReader(SourceText source, UnitRegister register) {
         this.names = new UnitNames(register);
-        this.repaired = Repaired.from(Lines.paragraphs(source.text()), names);
+        this.repaired = Repaired.of(source.text(), names);
         this.text = repaired.text();
         this.folded = Glyphs.fold(text);
-        this.root = Outline.of(folded, Brackets.in(folded, names));
+        this.places = Brackets.in(folded, names);
+        this.root = Outline.of(folded, places);
         this.heads = new HeadingUnits(folded, root);
     }
 
@@ -61,10 +64,22 @@ public final class PlanReader {
             items.add(item(raw.get(i), numbers.numbers().get(i), byHeading.get(heading(raw.get(i))), time));
         }
         DraftPlan plan = new PlanFacts(layout, head).plan();
-        List<Repair> repairs = Misprints.repairs(text);
+        List<Repair> repairs = new ArrayList<>(repaired.repairs());
+        repairs.addAll(NumberRepairs.of(raw, numbers, text));
+        repairs.addAll(openBrackets());
+        repairs.addAll(Misprints.repairs(text));
+        repairs.sort(Comparator.comparingInt(repair -> repair.span().start()));
         Asked asked = new Doubts(plan, actions, items, layout).ask(numbers.doubtful(), repaired.pagesReordered(), repairs);
-        Coverage coverage = Coverage.of(layout, head, plan, actionStarts(byHeading), asked);
+        Coverage coverage = Coverage.of(layout, head, plan, items, actionStarts(byHeading), asked);
         return new Reading(plan, actions, items, asked.questions(), coverage.duties(), text, coverage.passages(), repairs);
+    }
+
+    /** A bracket of units that never closes was cut; where it ends is a guess. */
+    private List<Repair> openBrackets() {
+        return places.stream().filter(place -> !place.closed()).map(place -> {
+            String words = text.substring(place.start(), place.end()).replace("\n", "");
+            return new Repair(Repair.Kind.JOINED, new SourceSpan(place.start(), place.end(), words), words, words + "）", "bracket-never-closed", false);
+        }).toList();
     }
 
     /** Where the headings of the actions stand, with the number of each. */
@@ -81,9 +96,7 @@ public final class PlanReader {
     private List<RawItem> items() {
         List<RawItem> rows = TableItems.in(text, folded, names);
         List<RawItem> cut = ItemCutter.cut(text, folded, root, names, heads);
-        long assignedRows = rows.stream().filter(item -> !item.own().isEmpty()).count();
-        long assigned = cut.stream().filter(item -> !item.own().isEmpty()).count();
-        return assignedRows > 0 && assignedRows >= assigned ? rows : cut;
+        return TableAndProse.join(rows, cut);
     }
 
     private static String heading(RawItem item) {
@@ -117,13 +130,17 @@ public final class PlanReader {
                 Excerpt.of(text, node.start(), Math.max(heading.nameEnd(), node.bodyStart())).span());
     }
 
-    /** The units printed with a heading, before its first item. */
+    /** The units printed with a heading, led by whom the heading above calls the lead; if it names nobody, the units of the heading above. */
     private Assignment headingUnits(Node node) {
         Assignment units = Assignment.nobody();
-        for (Place place : headingPlaces(node)) {
+        for (Place place : heads.of(node)) {
             units = units.and(Assignment.read(folded.substring(place.bodyStart(), place.bodyEnd()).replace("\n", ""), names));
         }
-        return units;
+        if (node.isRoot()) {
+            return units;
+        }
+        Assignment above = headingUnits(node.parent());
+        return units.units().isEmpty() ? units.and(above) : units.under(above);
     }
 
     /** The nearest heading above that names units binds what is below it. */

@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 record PlanTitle(String words, Span place) {
 
     private static final Pattern TITLE = Pattern.compile(
-            "^.{4,120}?(?:方案|计划|要点|意见|办法|清单|措施|分解表|任务表|分工)(?:\\([^)\\n]{1,12}\\))?(?=\\n|为|根据|按照|依据|围绕|结尾|[一1][、.]|$)");
+            "^.{4,120}?(?:方案|计划|要点|意见|办法|清单|措施|分解表|任务表|分工|总结|工作安排|规划|纲要|台账)(?:\\([^)\\n]{1,12}\\))?(?=\\n|为|根据|按照|依据|围绕|结尾|今年|近年|[一1][、.]|$)");
     private static final Pattern DATE = Pattern.compile("20\\d\\d年\\d{1,2}月\\d{1,2}日");
+    private static final Pattern ANNEX = Pattern.compile("附 ?[件表] ?[::\\d]");
+    private static final Pattern PERIOD = Pattern.compile("\\n?(\\n\\(20\\d\\d[-~至年]{0,2}(?:20\\d\\d)?年?\\))(?=\\n|$)");
     private static final int HEAD = 600;
     private static final int LONGEST_LINE = 120;
 
@@ -26,10 +28,11 @@ record PlanTitle(String words, Span place) {
             int end = newline < 0 ? head.length() : newline;
             String line = head.substring(start, end);
             Matcher m = TITLE.matcher(line);
-            if (m.find() && !line.startsWith("(")) {
-                return at(text, from, start + m.end());
+            boolean body = Marks.beginsWithMark(line);
+            if (!body && !line.startsWith("(") && !ANNEX.matcher(line).lookingAt() && m.find()) {
+                return at(text, from, withPeriod(folded, start + m.end()));
             }
-            if (line.length() > LONGEST_LINE) {
+            if (line.length() > LONGEST_LINE || body && start > 0) {
                 break;
             }
             boolean headLine = line.length() <= 40 && "。:号".indexOf(line.isEmpty() ? ' ' : line.charAt(line.length() - 1)) < 0 && !DATE.matcher(line).find()
@@ -40,6 +43,12 @@ record PlanTitle(String words, Span place) {
         int firstEnd = head.indexOf('\n') < 0 ? head.length() : head.indexOf('\n');
         String name = fileName.replaceFirst(".*[/\\\\]", "").replaceFirst("\\.[A-Za-z]{2,5}$", "");
         return firstEnd <= 60 ? at(text, 0, firstEnd) : new PlanTitle(name, Span.NONE);
+    }
+
+    /** （2024—2026年） in a line of its own below the title belongs to it. */
+    private static int withPeriod(String folded, int end) {
+        Matcher period = PERIOD.matcher(folded).region(end, Math.min(folded.length(), end + 24));
+        return period.lookingAt() ? end + period.end(1) - period.start() : end;
     }
 
     private static PlanTitle at(String text, int from, int to) {

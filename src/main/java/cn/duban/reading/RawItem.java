@@ -20,6 +20,11 @@ import java.util.Optional;
 record RawItem(Optional<Node> action, Optional<Node> node, String printed, boolean numberLost, Excerpt body, int start, int end,
                Assignment own, Span units, String actionName) {
 
+    /** The same item with the units and the time limit that stand elsewhere. */
+    RawItem assigned(Assignment elsewhere, Span place) {
+        return new RawItem(action, node, printed, numberLost, body, start, end, elsewhere, place, actionName);
+    }
+
     /** A stretch of the cleaned text. */
     record Span(int start, int end) {
 

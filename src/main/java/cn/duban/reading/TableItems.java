@@ -1,10 +1,15 @@
 package cn.duban.reading;
 
 import cn.duban.reading.RawItem.Span;
+import cn.duban.reading.TableColumns.Column;
 import cn.duban.reading.UnitNames.Named;
+import cn.duban.shared.ChineseNumber;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Items of a task breakdown table (任务分解表): a heading row names the columns, each row below it is an item. A cell that goes on from the
@@ -12,9 +17,10 @@ import java.util.Optional;
  */
 final class TableItems {
 
-    private static final String SAME_AS_ABOVE = "〃";
-
-    private enum Column { NUMBER, ACTION, TASK, MEASURE, LEAD, UNITS, COOPERATING, TIME, NONE }
+    private static final Set<String> DITTO = Set.of("〃", "同上", "同前", "\"");
+    private static final Set<Column> WITH_LEAD = EnumSet.of(Column.COOPERATING, Column.UNITS, Column.TIME);
+    private static final Pattern TOTAL = Pattern.compile("合计|总计|小计|备注.*|说明.*");
+    private static final int LONGEST_SECTION = 60;
 
     private final String text;
     private final String folded;
@@ -25,12 +31,16 @@ final class TableItems {
     /** The cells of the row above, as the columns name them and as they stand. */
     private List<String> above = List.of();
     private List<String> printedAbove = List.of();
+    private boolean belowHeading;
+    private String lineAbove = "";
+    private String section = "";
+    private List<String> heading = List.of();
 
     private TableItems(String text, String folded, UnitNames names) {
         this.text = text;
         this.folded = folded;
         this.names = names;
-        this.marksMerges = folded.contains(SAME_AS_ABOVE);
+        this.marksMerges = folded.contains("〃");
     }
 
     static List<RawItem> in(String text, String folded, UnitNames names) {
@@ -41,89 +51,115 @@ final class TableItems {
         for (int from = 0; from < folded.length(); ) {
             int newline = folded.indexOf('\n', from);
             int to = newline < 0 ? folded.length() : newline;
-            if (folded.substring(from, to).indexOf('\t') >= 0) {
+            int tab = folded.indexOf('\t', from);
+            if (tab >= 0 && tab < to) {
                 table.row(from, to);
-            } else if (to > from && to - from > 60) {
-                table.columns = List.of();
+            } else if (to > from) {
+                table.line(folded.substring(from, to));
             }
             from = to + 1;
         }
         return table.items;
     }
 
-    /** The rows of a folded text that name the columns of a table. */
-    static List<Span> headings(String folded) {
-        List<Span> rows = new ArrayList<>();
-        List<String> above = List.of();
-        for (int from = 0; from < folded.length(); ) {
-            int newline = folded.indexOf('\n', from);
-            int to = newline < 0 ? folded.length() : newline;
-            String line = folded.substring(from, to);
-            List<String> row = withoutDitto(List.of(line.split("\t", -1)), above);
-            if (line.indexOf('\t') >= 0 && namesColumns(row.stream().map(TableItems::column).toList())) {
-                rows.add(new Span(from, to));
-            }
-            above = row;
-            from = to + 1;
+    /** A line within a table names its next section; a long one ends the table. */
+    private void line(String words) {
+        lineAbove = words;
+        if (words.length() > LONGEST_SECTION) {
+            columns = List.of();
+        } else if (!columns.isEmpty()) {
+            section = withoutNumber(words);
         }
-        return rows;
     }
 
-    private static boolean namesColumns(List<Column> row) {
-        long named = row.stream().filter(column -> column != Column.NONE).count();
-        boolean hasTask = row.contains(Column.TASK) || row.contains(Column.MEASURE);
-        return named >= 2 && hasTask && (row.contains(Column.LEAD) || row.contains(Column.UNITS) || row.contains(Column.TIME));
+    private static String withoutNumber(String words) {
+        List<Marks.Mark> marks = Marks.in(words);
+        return marks.isEmpty() || marks.get(0).start() > 0 ? words : words.substring(marks.get(0).end());
     }
 
     private void row(int from, int to) {
         List<int[]> cells = cells(from, to);
-        List<String> printed = withoutDitto(cells.stream().map(this::words).toList(), printedAbove);
-        List<Column> header = printed.stream().map(TableItems::column).toList();
-        if (namesColumns(header)) {
-            columns = header;
+        List<String> printed = withoutDitto(cells.stream().map(this::words).toList());
+        List<Column> titles = TableColumns.of(printed);
+        List<String> filled = printed.stream().filter(words -> !words.isEmpty()).toList();
+        if (TableColumns.areNamed(titles)) {
+            if (!printed.equals(heading)) {
+                section = columns.isEmpty() || lineAbove.isEmpty() ? "" : withoutNumber(lineAbove);
+            }
+            heading = printed;
+            columns = titles;
             above = List.of();
-        } else if (!columns.isEmpty() && cells.size() >= 2) {
-            item(cells, printed, from, to);
+            belowHeading = true;
+        } else if (belowHeading && TableColumns.areParted(cells.stream().map(this::words).map(words -> DITTO.contains(words) ? "" : words).toList())) {
+            columns = TableColumns.parted(columns, titles);
+        } else if (!columns.isEmpty() && cells.size() >= 2 && !filled.isEmpty() && !TOTAL.matcher(filled.get(0)).matches()) {
+            belowHeading = false;
+            if (filled.size() == 1 && !isTask(cells, filled.get(0))) {
+                section = withoutNumber(filled.get(0));
+            } else {
+                item(cells, printed, from, to);
+            }
         }
         printedAbove = printed;
+        lineAbove = "";
+    }
+
+    /** A row with one filled cell is an item if that is the task's; else it heads a section of the table. */
+    private boolean isTask(List<int[]> cells, String only) {
+        int task = task();
+        return task < cells.size() && task > 0 && words(cells.get(task)).equals(only);
+    }
+
+    private int task() {
+        return columns.contains(Column.MEASURE) ? columns.indexOf(Column.MEASURE) : columns.indexOf(Column.TASK);
     }
 
     /** The words of a row, with those of the row above where a cell goes on from it. */
-    private static List<String> withoutDitto(List<String> row, List<String> above) {
+    private List<String> withoutDitto(List<String> row) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
-            words.add(!row.get(i).equals(SAME_AS_ABOVE) ? row.get(i) : i < above.size() ? above.get(i) : "");
+            words.add(!DITTO.contains(row.get(i)) ? row.get(i) : i < printedAbove.size() ? printedAbove.get(i) : "");
         }
         return words;
     }
 
     private boolean isDitto(int[] cell) {
-        return words(cell).equals(SAME_AS_ABOVE);
+        return DITTO.contains(words(cell));
     }
 
     private void item(List<int[]> cells, List<String> printed, int from, int to) {
+        int lead = columns.contains(Column.LEAD) ? columns.indexOf(Column.LEAD) : columns.indexOf(Column.UNITS);
+        boolean leadGoesOn = lead < 0 || lead >= printed.size() || printed.get(lead).isEmpty();
         List<String> row = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            String words = i >= cells.size() || columns.get(i) == Column.NUMBER && isDitto(cells.get(i)) ? "" : printed.get(i);
-            boolean merged = !marksMerges && words.isEmpty() && i < above.size() && columns.get(i) != Column.NUMBER && columns.get(i) != Column.MEASURE;
-            row.add(merged ? above.get(i) : words);
+            Column column = columns.get(i);
+            String words = i >= cells.size() || column == Column.NUMBER && isDitto(cells.get(i)) ? "" : printed.get(i);
+            boolean mayGoOn = column != Column.NUMBER && column != Column.MEASURE && (!WITH_LEAD.contains(column) || leadGoesOn);
+            row.add(!marksMerges && words.isEmpty() && i < above.size() && mayGoOn ? above.get(i) : words);
         }
-        int task = columns.contains(Column.MEASURE) ? columns.indexOf(Column.MEASURE) : columns.indexOf(Column.TASK);
+        int task = task();
         if (task >= cells.size() || printed.get(task).isEmpty()) {
             return;
         }
+        above = row;
         if (isDitto(cells.get(task)) && !items.isEmpty()) {
-            above = row;
             goOn(row, to);
             return;
         }
-        above = row;
-        String number = value(row, Column.NUMBER).replaceAll("[^0-9.]", "");
         String action = columns.contains(Column.ACTION) ? value(row, Column.ACTION)
-                : columns.contains(Column.MEASURE) && columns.contains(Column.TASK) ? value(row, Column.TASK) : "";
-        int start = cells.get(task)[0];
-        int[] taskRange = {skipNumber(start, cells.get(task)[1]), cells.get(task)[1]};
-        items.add(new RawItem(Optional.empty(), Optional.empty(), number, false, Excerpt.of(text, taskRange), from, to, assignment(row), unitCells(cells), action));
+                : columns.contains(Column.MEASURE) && columns.contains(Column.TASK) ? value(row, Column.TASK) : section;
+        int[] words = {skipNumber(cells.get(task)[0], cells.get(task)[1]), cells.get(task)[1]};
+        items.add(new RawItem(Optional.empty(), Optional.empty(), number(value(row, Column.NUMBER)), false, Excerpt.of(text, words), from, to, assignment(row),
+                unitCells(cells), withoutNumber(action)));
+    }
+
+    private static String number(String cell) {
+        String digits = cell.replaceAll("[^0-9.]", "").replaceAll("^\\.+|\\.+$", "");
+        if (!digits.isEmpty()) {
+            return digits.matches("\\d{1,4}(?:\\.\\d{1,2}){0,2}") ? digits : "";
+        }
+        String han = cell.replaceAll("[()、.]", "");
+        return han.matches("[一二三四五六七八九十]{1,3}") ? String.valueOf(ChineseNumber.parse(han)) : "";
     }
 
     /** A task that spans several rows is one item; each row may name further units. */
@@ -158,7 +194,7 @@ final class TableItems {
         while (at < end && (Character.isDigit(folded.charAt(at)) || "().、".indexOf(folded.charAt(at)) >= 0)) {
             at++;
         }
-        boolean number = at > start && at < end && !Character.isDigit(folded.charAt(at - 1));
+        boolean number = at > start && at < end && !Character.isDigit(folded.charAt(at - 1)) && folded.charAt(start) != '、';
         return number ? at : start;
     }
 
@@ -181,33 +217,5 @@ final class TableItems {
             }
         }
         return cells;
-    }
-
-    private static Column column(String title) {
-        if (title.length() > 14) {
-            return Column.NONE;
-        }
-        if (title.matches("序号|编号|号|NO\\.?")) {
-            return Column.NUMBER;
-        }
-        if (title.matches(".*(?:时限|时间|期限|进度|节点).*")) {
-            return Column.TIME;
-        }
-        if (title.matches(".*(?:牵头|主办|主责).*")) {
-            return Column.LEAD;
-        }
-        if (title.matches(".*(?:配合|协办|参与|参加|协同).*")) {
-            return Column.COOPERATING;
-        }
-        if (title.matches(".*(?:责任|负责|承办|落实).*(?:单位|部门|处室|科室|主体)?") && !title.matches(".*(?:责任人|领导)")) {
-            return Column.UNITS;
-        }
-        if (title.matches(".*(?:措施|具体任务|任务内容|工作内容|主要内容|具体内容|工作要求|重点内容|任务描述)")) {
-            return Column.MEASURE;
-        }
-        if (title.matches(".*(?:任务|事项|内容|工作)")) {
-            return Column.TASK;
-        }
-        return title.matches(".*(?:行动|类别|领域|项目|方面|板块)") ? Column.ACTION : Column.NONE;
     }
 }

@@ -98,7 +98,7 @@ final class UnitFunctions {
 
     /** No place is called 局 or 和: such a character shows that another name begins behind it. */
     private static boolean mayBePlace(char c) {
-        return Glyphs.isHan(c) && "局厅委办部和及与各会由等".indexOf(c) < 0;
+        return Glyphs.isHan(c) && "局厅委办部和及与各会由等设在为对向从将把请经报是的".indexOf(c) < 0;
     }
 
     private static Form longer(Form one, Form other) {

@@ -114,11 +114,12 @@ final class UnitNames {
         return !split(words).isEmpty() || UnitGroups.isGeneric(words.substring(0, endOfToken(words, 0)));
     }
 
-    /** Whether a bracket holds nothing but registered units, as （省教育厅、省财政厅）. */
+    /** Whether a bracket holds nothing but units, one of them certain, as （省教育厅、省财政厅）. */
     boolean isOnlyUnits(String words) {
         List<Named> units = split(words);
-        int covered = units.stream().filter(this::isCertain).mapToInt(unit -> unit.end() - unit.start()).sum();
-        return !units.isEmpty() && units.stream().allMatch(this::isCertain) && covered + units.size() >= words.length();
+        int covered = units.stream().mapToInt(unit -> unit.end() - unit.start()).sum();
+        return units.stream().anyMatch(this::isCertain) && covered + units.size() >= words.length()
+                && units.stream().allMatch(unit -> isCertain(unit) || endsLikeUnit(unit.printed()));
     }
 
     /** Whether a bracket holds nothing but words that are built like units, as （安全环保部、人力资源部）. */
