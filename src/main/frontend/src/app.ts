@@ -1,5 +1,6 @@
 import htmx from 'htmx.org';
 import { text } from './texts';
+import { takeDroppedFiles } from './drop';
 
 // A page works without a script where it can; what follows makes it quicker. The content security policy allows no inline script.
 htmx.config.allowEval = false;
@@ -93,6 +94,7 @@ document.addEventListener('click', event => {
 
 htmx.onLoad(content => {
   const root = content as HTMLElement;
+  for (const element of all(root, '[data-drop]')) takeDroppedFiles(element);
   for (const element of all(root, '[data-diagram-url]')) {
     void import('./diagram').then(({ showDiagram }) => showDiagram(element));
   }

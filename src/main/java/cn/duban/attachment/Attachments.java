@@ -27,6 +27,8 @@ public class Attachments {
     /** The greatest size taken, in bytes. */
     public static final long MAX_SIZE = 20L * 1024 * 1024;
 
+    private static final String UNKNOWN = "application/octet-stream";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -42,8 +44,29 @@ public class Attachments {
      */
     @Transactional
     public Attachment keep(Upload upload, OfficialId uploadedBy) {
-        FileKind kind = kindOf(upload);
-        Attachment kept = new Attachment(new AttachmentId(UUID.randomUUID()), upload.name(), kind.mediaType(), upload.content().length,
+        return keep(upload, kindOf(upload).mediaType(), uploadedBy);
+    }
+
+    /**
+     * Keeps an original as it came, whatever it is: it is read, or refused and kept for a second try, by whom it was sent to. What it is
+     * is told from its content alone. It may only ever be downloaded, never shown.
+     *
+     * @throws Refusal (invalid, field {@code file}) if it is empty, too big, or has no name
+     */
+    @Transactional
+    public Attachment keepAsItCame(Upload upload, OfficialId uploadedBy) {
+        checkSize(upload);
+        return keep(upload, FileKind.toldBy(upload.content()).map(FileKind::mediaType).orElse(UNKNOWN), uploadedBy);
+    }
+
+    /** Forgets an attachment that nothing refers to any more. */
+    @Transactional
+    public void remove(AttachmentId id) {
+        jdbc.sql("delete from attachment where id = :id").param("id", id.value()).update();
+    }
+
+    private Attachment keep(Upload upload, String mediaType, OfficialId uploadedBy) {
+        Attachment kept = new Attachment(new AttachmentId(UUID.randomUUID()), upload.name(), mediaType, upload.content().length,
                 sha256(upload.content()), uploadedBy, clock.instant());
         jdbc.sql("""
                 insert into attachment (id, sha256, name, media_type, size, content, uploaded_by, uploaded_at)
@@ -71,7 +94,7 @@ public class Attachments {
                 .query((row, number) -> row.getBytes("content")).optional();
     }
 
-    private static FileKind kindOf(Upload upload) {
+    private static void checkSize(Upload upload) {
         if (upload.content().length == 0) {
             throw Refusal.invalid("file", "refusal.attachment.empty");
         }
@@ -81,6 +104,10 @@ public class Attachments {
         if (upload.name().isEmpty() || upload.name().length() > 200) {
             throw Refusal.invalid("file", "refusal.attachment.name", 200);
         }
+    }
+
+    private static FileKind kindOf(Upload upload) {
+        checkSize(upload);
         FileKind promised = FileKind.promisedBy(upload.name())
                 .orElseThrow(() -> Refusal.invalid("file", "refusal.attachment.kind", upload.name()));
         if (!promised.isKindOf(upload.content())) {

@@ -1,18 +1,20 @@
 package cn.duban.attachment;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The kinds of files that are taken, told by their content; the name must agree. */
 enum FileKind {
@@ -25,6 +27,8 @@ enum FileKind {
     DOC("application/msword", "doc"),
     XLS("application/vnd.ms-excel", "xls"),
     TXT("text/plain", "txt"),
+    /** A saved web page: an original of a plan, never evidence, since a page can act in the browser of whoever opens it. */
+    HTML("text/html"),
     /** A model drawn by hand; its check is the plan's. */
     BPMN("application/xml", "bpmn");
 
@@ -33,6 +37,9 @@ enum FileKind {
     private static final byte[] JPEG_START = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final byte[] ZIP_START = {'P', 'K', 3, 4};
     private static final byte[] OLE_START = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+
+    private static final Pattern HTML_START = Pattern.compile("^(?:\u00EF\u00BB\u00BF)?\\s*<(?:!doctype html|html|head|body|[?!].*<html)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final int MOST_ENTRIES = 5000;
 
     private final String mediaType;
     private final Set<String> endings;
@@ -52,6 +59,11 @@ enum FileKind {
         return Arrays.stream(values()).filter(kind -> kind.endings.contains(ending)).findFirst();
     }
 
+    /** The kind that the content alone tells; a model is told from other text by the plan that it is for. */
+    static Optional<FileKind> toldBy(byte[] content) {
+        return Stream.of(PDF, PNG, JPEG, DOCX, XLSX, PPTX, DOC, XLS, HTML, TXT).filter(kind -> kind.isKindOf(content)).findFirst();
+    }
+
     /** Whether the content is of this kind. */
     boolean isKindOf(byte[] content) {
         return switch (this) {
@@ -63,6 +75,7 @@ enum FileKind {
             case PPTX -> isOffice(content, "ppt/");
             case DOC -> startsWith(content, OLE_START) && containsUtf16(content, "WordDocument");
             case XLS -> startsWith(content, OLE_START) && (containsUtf16(content, "Workbook") || containsUtf16(content, "Book"));
+            case HTML -> HTML_START.matcher(new String(content, 0, Math.min(1024, content.length), StandardCharsets.ISO_8859_1)).find() && isText(content);
             case TXT, BPMN -> isText(content);
         };
     }
@@ -77,10 +90,9 @@ enum FileKind {
             return false;
         }
         Set<String> found = new HashSet<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            // Only names are looked at; a limit keeps an archive of endless entries from keeping us busy.
-            int entries = 0;
-            for (ZipEntry entry = zip.getNextEntry(); entry != null && entries < 5000; entry = zip.getNextEntry(), entries++) {
+        // Only the directory at the end is looked at: nothing is unpacked.
+        try (ZipFile zip = ZipFile.builder().setByteArray(content).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries()).stream().limit(MOST_ENTRIES).toList()) {
                 String name = entry.getName();
                 found.add(name.equals("[Content_Types].xml") ? "types" : name.startsWith(folder) ? "folder" : "other");
                 if (name.endsWith("vbaProject.bin")) {

@@ -30,6 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PlanIntake {
 
+    /** The name space of BPMN stands in the first element of a model. */
+    private static final String MODEL_SPACE = "http://www.omg.org/spec/BPMN/";
+    private static final int MODEL_HEAD = 4096;
+
     private final Plans plans;
     private final PlanDrafts drafts;
     private final DraftPassages passages;
@@ -56,7 +60,7 @@ public class PlanIntake {
     }
 
     /**
-     * Takes in a file: .docx and .txt are read, .bpmn is checked.
+     * Takes in a file: a document is read, a model is checked; which of them it is is told from its content.
      *
      * @throws Refusal      (invalid, field {@code file}) if it cannot be taken or read, (forbidden) if the actor is no office
      * @throws ModelRefused if it is a model that may not run here
@@ -64,16 +68,17 @@ public class PlanIntake {
     @Transactional
     public PlanId receive(Upload upload, Actor actor) {
         LeadershipGroup group = groupOf(actor);
-        String name = upload.name().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".bpmn")) {
+        if (isModel(upload)) {
             return model(upload, group, actor);
-        }
-        if (!name.endsWith(".docx") && !name.endsWith(".txt")) {
-            throw Refusal.invalid("file", "refusal.plan.file-type", upload.name());
         }
         // Read first: of a damaged file it says that it is damaged, and not that it is none.
         Reading reading = read("file", () -> SourceText.of(upload.name(), upload.content()));
-        return document(reading, attachments.keep(upload, actor.official()), group, actor);
+        return document(reading, attachments.keepAsItCame(upload, actor.official()), group, actor);
+    }
+
+    private static boolean isModel(Upload upload) {
+        String head = new String(upload.content(), 0, Math.min(MODEL_HEAD, upload.content().length), StandardCharsets.ISO_8859_1);
+        return upload.name().toLowerCase(Locale.ROOT).endsWith(".bpmn") || head.contains(MODEL_SPACE);
     }
 
     /**
@@ -105,7 +110,7 @@ public class PlanIntake {
         String xml = utf8(upload.content());
         ActionModel model = ActionModelReader.read(ModelCheck.check(xml, units::fullName));
         trial.run(model.name(), xml);
-        Attachment original = attachments.keep(upload, actor.official());
+        Attachment original = attachments.keepAsItCame(upload, actor.official());
         Plan plan = plan(model.planTitle(), Optional.empty(), Optional.empty(), true, group, original, actor);
         plans.add(plan, "", clock.instant());
         keep(plan, DraftContent.of(plan.id(), model), Optional.of(xml), actor);

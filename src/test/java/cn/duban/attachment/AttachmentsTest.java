@@ -48,6 +48,21 @@ class AttachmentsTest {
         assertRefused(new Upload("长".repeat(200) + ".txt", new byte[] {'a'}), "refusal.attachment.name");
     }
 
+    @Test
+    void keepsAnOriginalAsItCameAndTellsItsKindFromItsContent() {
+        assertKept("方案.doc", "<!DOCTYPE html><html><body>方案</body></html>", "text/html");
+        assertKept("方案.pdf", "%PDF-1.7", "application/pdf");
+        assertKept("方案.docx", "一、加强监管", "text/plain");
+        assertKept("方案.exe", "MZ\u0000\u0003", "application/octet-stream");
+    }
+
+    private void assertKept(String name, String content, String mediaType) {
+        Attachment kept = attachments.keepAsItCame(new Upload(name, content.getBytes(StandardCharsets.UTF_8)), uploader);
+        assertThat(kept.mediaType()).isEqualTo(mediaType);
+        attachments.remove(kept.id());
+        assertThat(attachments.find(kept.id())).isEmpty();
+    }
+
     private void assertRefused(Upload upload, String code) {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> attachments.keep(upload, uploader));
         assertThat(refusal.code()).isEqualTo(code);

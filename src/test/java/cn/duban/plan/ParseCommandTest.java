@@ -53,7 +53,7 @@ class ParseCommandTest {
         assertThat(run(folder.resolve("missing.txt").toString())).isEqualTo(ParseCommand.REFUSED);
         assertThat(run()).isEqualTo(ParseCommand.REFUSED);
         assertThat(out.size()).isZero();
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("neither a .docx nor a text file").contains("missing.txt").contains("Usage:");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("kind of the file is not known").contains("missing.txt").contains("Usage:");
     }
 
     @Test

@@ -11,6 +11,7 @@ import cn.duban.plan.PlanCounts;
 import cn.duban.plan.PlanDrafting;
 import cn.duban.plan.PlanId;
 import cn.duban.plan.PlanIntake;
+import cn.duban.plan.PlanUploads;
 import cn.duban.plan.PlanIssuing;
 import cn.duban.plan.PlanItem;
 import cn.duban.plan.PlanLine;
@@ -58,15 +59,17 @@ class PlanApi {
 
     private final PlanViews views;
     private final PlanIntake intake;
+    private final PlanUploads uploads;
     private final PlanDrafting drafting;
     private final PlanIssuing issuing;
     private final CurrentOfficial official;
     private final PlanWords words;
     private final Reasons reasons;
 
-    PlanApi(PlanViews views, PlanIntake intake, PlanDrafting drafting, PlanIssuing issuing, CurrentOfficial official, PlanWords words, Reasons reasons) {
+    PlanApi(PlanViews views, PlanIntake intake, PlanUploads uploads, PlanDrafting drafting, PlanIssuing issuing, CurrentOfficial official, PlanWords words, Reasons reasons) {
         this.views = views;
         this.intake = intake;
+        this.uploads = uploads;
         this.drafting = drafting;
         this.issuing = issuing;
         this.official = official;
@@ -83,9 +86,9 @@ class PlanApi {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @PreAuthorize("hasRole('OFFICE')")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "读入方案：.docx、.txt，或手绘模型 .bpmn")
+    @Operation(summary = "读入方案：.docx、.doc、.pdf、.xlsx、.html、.txt，或手绘模型 .bpmn；读不了的文件留存在读入页")
     ResponseEntity<Created> receive(@RequestParam MultipartFile file) throws IOException {
-        return created(intake.receive(new Upload(file.getOriginalFilename(), file.getBytes()), official.actingAs(Role.OFFICE)));
+        return created(uploads.receive(new Upload(file.getOriginalFilename(), file.getBytes()), official.actingAs(Role.OFFICE)));
     }
 
     @PostMapping(path = "/text", consumes = MediaType.TEXT_PLAIN_VALUE)
