@@ -25,6 +25,8 @@ final class IndicatorGrammar {
     private static final Pattern EACH_HAS_ONE = Pattern.compile("(?:每[个县乡村市区镇所家校院][^,。;]{0,12}(?:有|建|设|配备|配有|培养|打造)|(?:至少|不少于|不低于)[^、,。;]{0,8})$");
     private static final Pattern DATE_ALONE = Pattern.compile("^(?:力争|争取|努力)?(?:到|至|于|在)?(?:20\\d\\d年|年)?(?:\\d{1,2}月)?[底末内]?前?$");
 
+    private static final int MOST_IN_A_CLAUSE = 24;
+
     private final Excerpt excerpt;
     private final String folded;
     private final List<Quantity> numbers;
@@ -51,13 +53,22 @@ final class IndicatorGrammar {
     /** Numbers in a list (达90%、95%和80%以上) are judged together. */
     private void numbers() {
         for (int i = 0; i < numbers.size(); ) {
+            if (isCrowded(i)) {
+                i++;
+                continue;
+            }
             int last = i;
-            while (last + 1 < numbers.size() && listed(numbers.get(last), numbers.get(last + 1))) {
+            while (last + 1 < numbers.size() && last - i < MOST_IN_A_CLAUSE && listed(numbers.get(last), numbers.get(last + 1))) {
                 last++;
             }
             list(i, last);
             i = last + 1;
         }
+    }
+
+    /** A clause with more numbers than this is no sentence, and would take long to read as one. */
+    private boolean isCrowded(int at) {
+        return at >= MOST_IN_A_CLAUSE && numbers.get(at - MOST_IN_A_CLAUSE).start() >= Clauses.start(folded, numbers.get(at).start());
     }
 
     private boolean listed(Quantity one, Quantity next) {

@@ -2,8 +2,10 @@ package cn.duban.reading;
 
 import cn.duban.reading.DraftPlan.SupervisionClause;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,23 +38,32 @@ final class SupervisionGrammar {
     private void read(Excerpt excerpt, Optional<Integer> actionNo, boolean needsCycle, List<SupervisionClause> out) {
         String words = Glyphs.fold(excerpt.text());
         Matcher m = SUPERVISION.matcher(words);
-        int last = -1;
-        while (m.find()) {
-            int start = Clauses.start(words, m.start());
-            int end = Clauses.end(words, m.end());
-            Optional<String> cycle = RecurrenceGrammar.read(Excerpt.of(words, start, end)).stream().map(ReadRecurrence::cycle).findFirst();
-            if (needsCycle && cycle.isEmpty()) {
-                continue;
+        for (int start = 0; start < words.length(); ) {
+            int end = Math.max(Clauses.end(words, start), start + 1);
+            m.region(start, end);
+            if (m.find()) {
+                clause(excerpt, words, start, end, m, actionNo, needsCycle, out);
             }
+            start = end;
+        }
+    }
+
+    /** A clause that speaks of two kinds of supervision is read once for each. */
+    private void clause(Excerpt excerpt, String words, int from, int end, Matcher m, Optional<Integer> actionNo, boolean needsCycle, List<SupervisionClause> out) {
+        int start = ",。;!?:\n".indexOf(words.charAt(from)) >= 0 ? from + 1 : from;
+        Optional<String> cycle = RecurrenceGrammar.read(Excerpt.of(words, start, end)).stream().map(ReadRecurrence::cycle).findFirst();
+        if (needsCycle && cycle.isEmpty()) {
+            return;
+        }
+        Set<SupervisionClause.Kind> kinds = EnumSet.noneOf(SupervisionClause.Kind.class);
+        do {
             SupervisionClause.Kind kind = m.group("meeting") != null ? SupervisionClause.Kind.MEETING
                     : m.group("review") != null ? SupervisionClause.Kind.CLOSING_REVIEW
                     : m.group("scheduling") != null ? SupervisionClause.Kind.SCHEDULING : SupervisionClause.Kind.ROUND;
-            if (start == last && out.get(out.size() - 1).kind() == kind) {
-                continue;
+            if (kinds.add(kind)) {
+                out.add(new SupervisionClause(kind, names.firstIn(words.substring(start, m.start())), cycle, excerpt.text().substring(start, end), actionNo,
+                        excerpt.span(start, end)));
             }
-            out.add(new SupervisionClause(kind, names.firstIn(words.substring(start, m.start())), cycle, excerpt.text().substring(start, end), actionNo,
-                    excerpt.span(start, end)));
-            last = start;
-        }
+        } while (m.find());
     }
 }
