@@ -72,9 +72,11 @@ class KilledWhileIssuingIT {
         String plan = office.upload("/api/plans", DOCUMENT).path("id").asText();
         for (JsonNode question : office.get("/api/plans/" + plan).path("questions")) {
             if (question.path("answer").asText("").isEmpty()) {
-                JsonNode proposal = question.path("proposals").path(0);
+                JsonNode proposals = question.path("proposals");
+                // What stands outside of the items stays outside: the test counts the items.
+                String answer = proposals.toString().contains("not-a-task") ? "not-a-task" : proposals.path(0).asText();
                 office.post("/api/plans/" + plan + "/questions/" + question.path("id").asText(),
-                        Map.of("values", proposal.isMissingNode() ? List.of() : List.of(proposal.asText()), "exceptions", Map.of()));
+                        Map.of("values", answer.isEmpty() ? List.of() : List.of(answer), "exceptions", Map.of()));
             }
         }
         office.post("/api/plans/" + plan + "/confirm", Map.of());

@@ -1,5 +1,6 @@
 package cn.duban.org;
 
+import cn.duban.shared.Refusal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +46,30 @@ public class Organisation {
         jdbc.sql("delete from collective_member where member = :member").param("member", member.value()).update();
         collectives.forEach(collective -> jdbc.sql("insert into collective_member (collective, member) values (:collective, :member)")
                 .param("collective", collective.value()).param("member", member.value()).update());
+    }
+
+    /**
+     * Lets a name mean this unit as well.
+     *
+     * @return whether it did not mean it already
+     * @throws Refusal (invalid, field {@code value}) if the name means another unit, be it its full name or an alias
+     */
+    @Transactional
+    public boolean putAlias(UnitId unit, String alias) {
+        String name = Unit.withoutWhiteSpace(alias);
+        Optional<UUID> known = jdbc.sql("select id from unit where name = :name union all select unit from unit_alias where alias = :name limit 1")
+                .param("name", name).query(UUID.class).optional();
+        if (known.isPresent() && !known.get().equals(unit.value())) {
+            throw Refusal.invalid("value", "refusal.org.alias-taken", name);
+        }
+        return known.isEmpty() && jdbc.sql("insert into unit_alias (unit, alias) values (:unit, :alias) on conflict do nothing")
+                .param("unit", unit.value()).param("alias", name).update() == 1;
+    }
+
+    /** Takes an alias from a unit; nothing happens if it has none of that name. */
+    @Transactional
+    public void takeAlias(UnitId unit, String alias) {
+        jdbc.sql("delete from unit_alias where unit = :unit and alias = :alias").param("unit", unit.value()).param("alias", Unit.withoutWhiteSpace(alias)).update();
     }
 
     /** Adds the official, or gives the one of this sign-in name another name, unit and other posts. */

@@ -75,6 +75,7 @@ final class ActionModelReader {
         ModelProperties properties = ModelProperties.of(call);
         return new ModelStep(call.getAttribute("id"), StepKind.of(properties.text(ModelWords.KIND)).orElseThrow(),
                 drawn(call).or(() -> properties.find(ModelWords.NAME)).orElse(""), properties.text(ModelWords.WHO),
-                properties.find(ModelWords.CYCLE).flatMap(Cycle::of), properties.text(ModelWords.SOURCE));
+                properties.find(ModelWords.CYCLE).flatMap(Cycle::of),
+                properties.find(ModelWords.DATE).map(LocalDate::parse), properties.text(ModelWords.TARGETS), properties.text(ModelWords.SOURCE));
     }
 }

@@ -142,6 +142,10 @@ final class ActionModelWriter {
         property(ModelWords.NAME, step.name());
         property(ModelWords.WHO, step.who());
         step.cycle().ifPresent(cycle -> property(ModelWords.CYCLE, cycle.code()));
+        step.due().ifPresent(day -> property(ModelWords.DATE, day.toString()));
+        if (!step.targets().isEmpty()) {
+            property(ModelWords.TARGETS, step.targets());
+        }
         property(ModelWords.SOURCE, step.source());
         closeActivity(step.element());
     }

@@ -4,6 +4,7 @@ import cn.duban.security.Actor;
 import cn.duban.security.AuditTrail;
 import cn.duban.shared.Refusal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -23,12 +24,15 @@ class DraftActs {
     private final PlanDrafts drafts;
     private final DraftActRows rows;
     private final PlanQuestions questions;
+    private final UnitLookup units;
     private final AuditTrail audit;
     private final Clock clock;
 
-    DraftActs(JdbcClient jdbc, PlanAccess access, PlanDrafts drafts, DraftActRows rows, PlanQuestions questions, AuditTrail audit, Clock clock) {
+    DraftActs(JdbcClient jdbc, PlanAccess access, PlanDrafts drafts, DraftActRows rows, PlanQuestions questions, UnitLookup units,
+              AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
+        this.units = units;
         this.drafts = drafts;
         this.rows = rows;
         this.questions = questions;
@@ -64,7 +68,8 @@ class DraftActs {
         Doing doing = new Doing(plan, actor);
         T done = deed.apply(doing);
         questions.askAgain(plan);
-        List<DraftChange> changes = DraftChange.between(before, DraftSnapshot.of(jdbc, id));
+        List<DraftChange> changes = new ArrayList<>(DraftChange.between(before, DraftSnapshot.of(jdbc, id)));
+        changes.addAll(doing.beside);
         if (!changes.isEmpty()) {
             rows.add(id, what, doing.about, actor, clock.instant(), changes);
             audit.done(actor, "plan.draft." + what, plan.title() + (doing.about.isEmpty() ? "" : " · " + doing.about));
@@ -77,6 +82,7 @@ class DraftActs {
 
         private final Plan plan;
         private final Actor actor;
+        private final List<DraftChange> beside = new ArrayList<>();
         private String about = "";
 
         private Doing(Plan plan, Actor actor) {
@@ -98,6 +104,14 @@ class DraftActs {
 
         void about(String what) {
             about = what;
+        }
+
+        /** Puts an alias on a unit of the register, for every plan to come. */
+        void alias(String unit, String alias) {
+            if (units.alias(unit, alias)) {
+                beside.add(DraftChange.alias(units.id(unit).value(), alias));
+                audit.done(actor, "org.alias", alias + " → " + unit);
+            }
         }
 
         void requireDocument() {

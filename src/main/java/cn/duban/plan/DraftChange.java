@@ -23,6 +23,8 @@ import java.util.UUID;
  */
 record DraftChange(String table, UUID id, Optional<ObjectNode> before, Optional<ObjectNode> after) {
 
+    static final String ALIAS = "unit_alias";
+
     private static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES).build();
 
@@ -50,6 +52,11 @@ record DraftChange(String table, UUID id, Optional<ObjectNode> before, Optional<
             after.set(column.getKey(), column.getValue());
         });
         return new DraftChange(row.table(), row.id(), Optional.of(before), Optional.of(after));
+    }
+
+    /** A name that the register now knows the unit by; it stands beside the draft's own rows. */
+    static DraftChange alias(UUID unit, String alias) {
+        return new DraftChange(ALIAS, unit, Optional.empty(), Optional.of(JSON.createObjectNode().put("alias", alias)));
     }
 
     boolean isOf(String otherTable) {

@@ -25,7 +25,7 @@ import java.util.UUID;
 
 /** What a plan holds when it comes in: made from a reading, or from a model that was drawn by hand. */
 record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanStep> steps, List<PlanQuestion> questions, List<Passage> passages,
-                    List<Repair> repairs) {
+                    List<Repair> repairs, List<PlanDuty> duties) {
 
     static final String PLAN_YEAR = "plan-year";
     static final String SET_BY_OFFICE = "set-by-office";
@@ -57,7 +57,7 @@ record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanSte
                     stretches(read, reading)));
         }
         return new DraftContent(actions.values().stream().sorted(Comparator.comparingInt(PlanAction::no)).toList(), items, steps,
-                reading.questions().stream().flatMap(question -> ofReading(question).stream()).toList(), reading.passages(), reading.repairs());
+                reading.questions().stream().flatMap(question -> ofReading(question).stream()).toList(), reading.passages(), reading.repairs(), reading.duties().stream().map(PlanDuty::of).toList());
     }
 
     /** What the item covers, headings inside of it left out; another item of the same number, which damage makes, keeps its own. */
@@ -77,8 +77,8 @@ record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanSte
                         ItemSource.at(item.sourceText(), item.sourceStart(), item.sourceEnd()), item.leadUnit(), item.leadPresumed(),
                         item.responsibleUnits(), item.deadline(), item.cycle(), item.targets(), 0, Optional.empty(), Optional.empty())).toList(),
                 model.steps().stream().map(step -> new PlanStep(UUID.randomUUID(), action.id(), step.element(), step.kind(), step.name(), step.who(),
-                        step.cycle(), step.source())).toList(),
-                List.of(), List.of(), List.of());
+                        step.cycle(), step.due(), step.targets(), step.source())).toList(),
+                List.of(), List.of(), List.of(), List.of());
     }
 
     private static String unique(String wanted, String addition, Set<String> taken) {
@@ -107,11 +107,11 @@ record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanSte
         return new Stretch(span.start(), span.end());
     }
 
-    private static Deadline deadline(ReadDeadline read) {
+    static Deadline deadline(ReadDeadline read) {
         return new Deadline(read.due().orElseThrow(), read.phrase(), read.rule(), false);
     }
 
-    private static Target target(ReadIndicator read) {
+    static Target target(ReadIndicator read) {
         return new Target(read.phrase(), read.metric(), read.operator().code(), read.value(), read.valueMax(), read.unit().orElse(""), read.strict());
     }
 

@@ -34,6 +34,7 @@ final class DraftQuestions {
     private final List<PlanItem> items;
     private final List<PlanStep> steps;
     private final List<DraftPassage> uncovered;
+    private final List<PlanDuty> duties;
     private final String text;
     private final Function<String, Optional<String>> register;
     private final LocalDate issuedOn;
@@ -41,13 +42,15 @@ final class DraftQuestions {
 
     /**
      * @param uncovered the passages of which nothing came yet
+     * @param duties    offered by the reader, of which nothing came yet
      * @param text      the plan's, which they point into
      * @param register the full name of the unit that a name means, empty if it is unknown
      * @param issuedOn the day on which the plan goes out: no deadline may lie before it unexplained
      */
-    DraftQuestions(List<PlanAction> actions, List<PlanItem> items, List<PlanStep> steps, List<DraftPassage> uncovered, String text,
+    DraftQuestions(List<PlanAction> actions, List<PlanItem> items, List<PlanStep> steps, List<DraftPassage> uncovered, List<PlanDuty> duties, String text,
                    Function<String, Optional<String>> register, LocalDate issuedOn) {
         this.uncovered = uncovered;
+        this.duties = duties;
         this.text = text;
         this.actions = actions;
         this.items = items;
@@ -65,6 +68,7 @@ final class DraftQuestions {
         lateEntries();
         stepsWithoutCycle();
         actionsWithoutSteps();
+        offeredDuties();
         uncoveredText();
         return questions;
     }
@@ -107,6 +111,10 @@ final class DraftQuestions {
         if (!missing.isEmpty()) {
             ask("deadline-missing", Kind.DEADLINE_MISSING, "", missing, "", missing.size() == 1 ? missing.get(0).sourceText() : "", List.of());
         }
+    }
+
+    private void offeredDuties() {
+        duties.forEach(duty -> questions.add(PlanQuestion.open(duty.key(), Kind.DUTY_OFFERED, "", List.of(), String.join("、", duty.addressees()), duty.text(), duty.proposals())));
     }
 
     /** One question where the reader asked one, else one for each section: what stands there says nothing to do, or it becomes items. */

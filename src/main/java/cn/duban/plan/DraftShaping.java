@@ -181,13 +181,20 @@ public class DraftShaping {
     /** An item of words that stand outside of all items: behind the item that stands before them. */
     PlanItem addingWords(PlanId id, Stretch words) {
         ItemSource source = source(plans.text(id), words.start(), words.end());
-        List<PlanItem> items = drafts.allItems(id);
-        Optional<PlanItem> before = items.stream().filter(item -> item.sourceEnd() > item.sourceStart() && item.sourceEnd() <= words.start())
-                .max(Comparator.comparingInt(PlanItem::sourceEnd));
+        PlanAction action = actionBefore(id, words.start());
+        return adding(id, action.no(), itemBefore(id, words.start()).map(PlanItem::id), DraftFields.text(source.text()), source);
+    }
+
+    /** The action of the item that stands before this place of the text, else the first. */
+    PlanAction actionBefore(PlanId id, int place) {
         List<PlanAction> actions = plans.actions(id);
-        int no = before.flatMap(item -> actions.stream().filter(action -> action.id().equals(item.action())).findFirst()).map(PlanAction::no)
-                .orElseGet(() -> actions.stream().mapToInt(PlanAction::no).min().orElse(1));
-        return adding(id, no, before.map(PlanItem::id), DraftFields.text(source.text()), source);
+        return itemBefore(id, place).flatMap(item -> actions.stream().filter(action -> action.id().equals(item.action())).findFirst())
+                .or(() -> actions.stream().findFirst()).orElseThrow(() -> Refusal.conflict("refusal.plan.no-items"));
+    }
+
+    private Optional<PlanItem> itemBefore(PlanId id, int place) {
+        return drafts.allItems(id).stream().filter(item -> item.sourceEnd() > item.sourceStart() && item.sourceEnd() <= place)
+                .max(Comparator.comparingInt(PlanItem::sourceEnd));
     }
 
     /** The presumption that holds for the plan's other undated items holds for a new one. */

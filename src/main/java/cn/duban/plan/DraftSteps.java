@@ -1,6 +1,7 @@
 package cn.duban.plan;
 
 import cn.duban.shared.Refusal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,9 @@ class DraftSteps {
     void add(DraftActs.Doing doing, Optional<Integer> actionNo, String kind, String name, String who, String cycle) {
         StepKind stepKind = StepKind.of(kind).orElseThrow(() -> Refusal.invalid("kind", "refusal.plan.step-kind"));
         Optional<Cycle> every = cycle.isBlank() ? Optional.empty() : Optional.of(DraftFields.cycle("cycle", cycle));
+        if (stepKind == StepKind.MILESTONE) {
+            throw Refusal.invalid("kind", "refusal.plan.step-kind");
+        }
         if (every.isEmpty() && stepKind != StepKind.CLOSING_REVIEW) {
             throw Refusal.invalid("cycle", "refusal.plan.step-cycle-missing");
         }
@@ -32,6 +36,13 @@ class DraftSteps {
         }
         actions.forEach(action -> add(doing.id(), action, stepKind, named.isEmpty() ? StepNames.of(stepKind, every) : named, by, every));
         doing.about(named.isEmpty() ? StepNames.of(stepKind, every) : named);
+    }
+
+    /** 节点: something to be reached by a day, supervised once. */
+    void addMilestone(PlanId id, PlanAction action, String name, String who, LocalDate due, String targets, String source) {
+        int place = place(id, action);
+        drafts.addStep(id, place, new PlanStep(UUID.randomUUID(), action.id(), ModelStep.elementFor(place), StepKind.MILESTONE, name, who, Optional.empty(),
+                Optional.of(due), targets, source));
     }
 
     void remove(DraftActs.Doing doing, UUID step) {
@@ -69,11 +80,16 @@ class DraftSteps {
     }
 
     private void add(PlanId id, PlanAction action, StepKind kind, String name, String who, Optional<Cycle> cycle) {
+        int place = place(id, action);
+        drafts.addStep(id, place, new PlanStep(UUID.randomUUID(), action.id(), ModelStep.elementFor(place), kind, name, who, cycle, ""));
+    }
+
+    private int place(PlanId id, PlanAction action) {
         List<String> taken = drafts.steps(id).stream().filter(step -> step.action().equals(action.id())).map(PlanStep::element).toList();
         int place = 1;
         while (taken.contains(ModelStep.elementFor(place))) {
             place++;
         }
-        drafts.addStep(id, place, new PlanStep(UUID.randomUUID(), action.id(), ModelStep.elementFor(place), kind, name, who, cycle, ""));
+        return place;
     }
 }

@@ -27,10 +27,12 @@ public class DraftUndo {
     private final PlanAccess access;
     private final DraftActRows rows;
     private final PlanQuestions questions;
+    private final UnitLookup units;
     private final AuditTrail audit;
     private final Clock clock;
 
-    DraftUndo(JdbcClient jdbc, PlanAccess access, DraftActRows rows, PlanQuestions questions, AuditTrail audit, Clock clock) {
+    DraftUndo(JdbcClient jdbc, PlanAccess access, DraftActRows rows, PlanQuestions questions, UnitLookup units, AuditTrail audit, Clock clock) {
+        this.units = units;
         this.jdbc = jdbc;
         this.access = access;
         this.rows = rows;
@@ -55,7 +57,8 @@ public class DraftUndo {
         Plan plan = access.toChange(id, actor);
         plan.requireDraft();
         DraftAct act = rows.last(id, actor.official()).orElseThrow(() -> Refusal.conflict("refusal.plan.nothing-to-undo"));
-        List<DraftChange> changes = rows.changes(act);
+        List<DraftChange> all = rows.changes(act);
+        List<DraftChange> changes = all.stream().filter(change -> !change.isOf(DraftChange.ALIAS)).toList();
         DraftSnapshot now = DraftSnapshot.of(jdbc, id);
         // Questions follow the draft, so they are asked again and keep nobody from anything.
         if (!changes.stream().filter(change -> !change.isOf("plan_question")).allMatch(change -> change.stillHolds(now))) {
@@ -66,6 +69,8 @@ public class DraftUndo {
         } catch (DuplicateKeyException e) {
             throw overtaken(id, act, changes);
         }
+        all.stream().filter(change -> change.isOf(DraftChange.ALIAS)).forEach(change ->
+                units.withoutAlias(change.id(), change.after().orElseThrow().path("alias").asText()));
         questions.askAgain(plan);
         rows.undone(act, actor.name(), clock.instant());
         rows.changed(id, actor, clock.instant(), changes);

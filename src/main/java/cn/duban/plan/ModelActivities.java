@@ -156,6 +156,17 @@ final class ModelActivities {
             fault(call, "text-missing");
         }
         properties.find(ModelWords.CYCLE).filter(cycle -> Cycle.of(cycle).isEmpty()).ifPresent(cycle -> fault(call, "cycle", cycle));
+        milestone(call, properties, properties.text(ModelWords.KIND).equals(StepKind.MILESTONE.code()));
+    }
+
+    /** A milestone comes once, on its day; anything else comes by its cycle. */
+    private void milestone(Element call, ModelProperties properties, boolean milestone) {
+        String day = properties.text(ModelWords.DATE);
+        if (milestone && (!isDay(day) || properties.find(ModelWords.CYCLE).isPresent())) {
+            fault(call, "milestone-date", day);
+        } else if (!milestone && !day.isBlank()) {
+            fault(call, "milestone-only", day);
+        }
     }
 
     private void names(Element element, ModelProperties properties, Set<String> allowed) {

@@ -51,12 +51,13 @@ final class ModelWords {
     static final String NAME = "name";
     static final String WHO = "who";
     static final String CYCLE = "cycle";
+    static final String DATE = "date";
     static final String SOURCE = "source";
 
     static final Set<String> PROCESS_PROPERTIES = Set.of(PLAN, ACTION_NO);
     static final Set<String> ITEM_PROPERTIES = Set.of(NUMBER, TITLE, TEXT, LEAD_UNIT, LEAD_PRESUMED, RESPONSIBLE_UNITS, DEADLINE, DEADLINE_PHRASE,
             DEADLINE_RULE, DEADLINE_PRESUMED, REPORTING_CYCLE, TARGETS, SOURCE_TEXT, SOURCE_START, SOURCE_END);
-    static final Set<String> STEP_PROPERTIES = Set.of(KIND, NAME, WHO, CYCLE, SOURCE);
+    static final Set<String> STEP_PROPERTIES = Set.of(KIND, NAME, WHO, CYCLE, DATE, TARGETS, SOURCE);
 
     private ModelWords() {
     }

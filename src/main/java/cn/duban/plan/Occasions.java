@@ -27,7 +27,7 @@ final class Occasions {
      */
     Optional<Instant> next(Optional<Cycle> cycle, Instant after, LocalDate lastDeadline) {
         if (cycle.isEmpty()) {
-            return Optional.of(on(lastDeadline)).filter(occasion -> occasion.isAfter(after));
+            return once(lastDeadline, after);
         }
         LocalDate day = LocalDate.ofInstant(after, DubanClock.ZONE);
         while (!day.isAfter(lastDeadline)) {
@@ -39,6 +39,11 @@ final class Occasions {
             day = end.plusDays(1);
         }
         return Optional.empty();
+    }
+
+    /** The occasion of a milestone: once, on its day or the last working day before it. */
+    Optional<Instant> once(LocalDate day, Instant after) {
+        return Optional.of(on(day)).filter(occasion -> occasion.isAfter(after));
     }
 
     private Instant on(LocalDate day) {

@@ -41,6 +41,6 @@ final class PlanCompiler {
     }
 
     private static ModelStep step(PlanStep step) {
-        return new ModelStep(step.element(), step.kind(), step.name(), step.who(), step.cycle(), step.source());
+        return new ModelStep(step.element(), step.kind(), step.name(), step.who(), step.cycle(), step.due(), step.targets(), step.source());
     }
 }

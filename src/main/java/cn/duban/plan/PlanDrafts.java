@@ -5,6 +5,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlanDrafts {
 
-    private static final String STEP = "id, action, element, kind, name, who, cycle, source";
+    private static final String STEP = "id, action, element, kind, name, who, cycle, due, targets, source";
 
     private final JdbcClient jdbc;
 
@@ -114,16 +115,18 @@ class PlanDrafts {
     }
 
     void addStep(PlanId plan, int position, PlanStep step) {
-        jdbc.sql("insert into supervision_step (plan, position, " + STEP + ") values (:plan, :position, :id, :action, :element, :kind, :name, :who, :cycle, :source)")
+        jdbc.sql("insert into supervision_step (plan, position, " + STEP + ") values (:plan, :position, :id, :action, :element, :kind, :name, :who, :cycle, :due::date, :targets, :source)")
                 .param("plan", plan.value()).param("position", position).param("id", step.id()).param("action", step.action()).param("element", step.element())
                 .param("kind", step.kind().code()).param("name", step.name()).param("who", step.who())
-                .param("cycle", step.cycle().map(Cycle::code).orElse(null)).param("source", step.source()).update();
+                .param("cycle", step.cycle().map(Cycle::code).orElse(null)).param("due", step.due().orElse(null)).param("targets", step.targets())
+                .param("source", step.source()).update();
     }
 
     void changeStep(PlanStep step) {
-        jdbc.sql("update supervision_step set name = :name, who = :who, cycle = :cycle, kind = :kind, source = :source where id = :id")
+        jdbc.sql("update supervision_step set name = :name, who = :who, cycle = :cycle, due = :due::date, targets = :targets, kind = :kind, source = :source where id = :id")
                 .param("name", step.name()).param("who", step.who()).param("cycle", step.cycle().map(Cycle::code).orElse(null))
-                .param("kind", step.kind().code()).param("source", step.source()).param("id", step.id()).update();
+                .param("due", step.due().orElse(null)).param("targets", step.targets()).param("kind", step.kind().code()).param("source", step.source())
+                .param("id", step.id()).update();
     }
 
     void dropStep(UUID step) {
@@ -153,7 +156,8 @@ class PlanDrafts {
     static PlanStep step(ResultSet row) throws SQLException {
         return new PlanStep(row.getObject("id", UUID.class), row.getObject("action", UUID.class), row.getString("element"),
                 StepKind.of(row.getString("kind")).orElseThrow(), row.getString("name"), row.getString("who"),
-                Optional.ofNullable(row.getString("cycle")).flatMap(Cycle::of), row.getString("source"));
+                Optional.ofNullable(row.getString("cycle")).flatMap(Cycle::of),
+                Optional.ofNullable(row.getObject("due", LocalDate.class)), row.getString("targets"), row.getString("source"));
     }
 
     static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -37,6 +37,7 @@ public class PlanIntake {
     private final Plans plans;
     private final PlanDrafts drafts;
     private final DraftPassages passages;
+    private final PlanDuties duties;
     private final PlanQuestions questions;
     private final UnitLookup units;
     private final LeadershipGroups groups;
@@ -45,11 +46,12 @@ public class PlanIntake {
     private final AuditTrail audit;
     private final Clock clock;
 
-    PlanIntake(Plans plans, PlanDrafts drafts, DraftPassages passages, PlanQuestions questions, UnitLookup units, LeadershipGroups groups,
+    PlanIntake(Plans plans, PlanDrafts drafts, DraftPassages passages, PlanDuties duties, PlanQuestions questions, UnitLookup units, LeadershipGroups groups,
                Attachments attachments, ModelTrial trial, AuditTrail audit, Clock clock) {
         this.plans = plans;
         this.drafts = drafts;
         this.passages = passages;
+        this.duties = duties;
         this.questions = questions;
         this.units = units;
         this.groups = groups;
@@ -128,6 +130,7 @@ public class PlanIntake {
         }
         passages.add(plan.id(), content.passages());
         passages.addRepairs(plan.id(), content.repairs());
+        duties.add(plan.id(), content.duties());
         questions.askFirst(plan, content.questions());
         audit.done(actor, "plan.receive", plan.title());
     }

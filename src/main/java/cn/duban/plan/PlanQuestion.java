@@ -25,7 +25,7 @@ public record PlanQuestion(UUID id, String key, Kind kind, String rule, List<Str
         LEAD_PRESUMED,
         /** No lead can even be presumed. A unit. */
         LEAD_MISSING,
-        /** The register does not know this name. A unit. */
+        /** The register does not know this name. A unit, whose alias it becomes; with {@code only-here} it does not. */
         UNIT_UNKNOWN,
         /** One rule presumed the deadline of these items. Accepted, with exceptions. */
         DEADLINE_PRESUMED,
@@ -39,7 +39,7 @@ public record PlanQuestion(UUID id, String key, Kind kind, String rule, List<Str
         STEPS_UNSTATED,
         /** Units printed once are presumed to bind several items. Accepted. */
         UNITS_SHARED,
-        /** A figure that looks damaged. Accepted, after an edit where it needs one. */
+        /** A figure that looks damaged. Nothing or {@code accepted} where it is right, else the figure, which goes into the target. */
         FIGURE_DOUBTFUL,
         /** Numbers that were lost were counted again. Accepted. */
         NUMBERS_RESTORED,
@@ -47,7 +47,7 @@ public record PlanQuestion(UUID id, String key, Kind kind, String rule, List<Str
         ORDER_RESTORED,
         /** A text was pieced together. Accepted. */
         TEXT_REPAIRED,
-        /** Words that a converter swapped for others were put right. Accepted, after an edit where they need one. */
+        /** Words that a converter swapped for others were put right. Nothing or {@code accepted} where they are right, else the words. */
         WORD_DOUBTFUL,
         /** The document assigns nobody. Accepted: the units come with the answers for the headings. */
         NOBODY_ASSIGNED,
@@ -62,7 +62,7 @@ public record PlanQuestion(UUID id, String key, Kind kind, String rule, List<Str
         public boolean isAccepted() {
             return switch (this) {
                 case LEAD_MISSING, UNIT_UNKNOWN, DEADLINE_MISSING, LATE_ENTRY, STEP_CYCLE, STEPS_UNSTATED, DEADLINE_WAIVED, TEXT_UNCOVERED,
-                        DUTY_OFFERED -> false;
+                        DUTY_OFFERED, FIGURE_DOUBTFUL, WORD_DOUBTFUL -> false;
                 default -> true;
             };
         }
@@ -70,8 +70,7 @@ public record PlanQuestion(UUID id, String key, Kind kind, String rule, List<Str
         /** Whether the reader alone can ask it; the others are asked again whenever the draft changes. */
         boolean isOfReading() {
             return switch (this) {
-                case UNITS_SHARED, FIGURE_DOUBTFUL, NUMBERS_RESTORED, ORDER_RESTORED, TEXT_REPAIRED, WORD_DOUBTFUL, NOBODY_ASSIGNED, DEADLINE_WAIVED,
-                        DUTY_OFFERED -> true;
+                case UNITS_SHARED, FIGURE_DOUBTFUL, NUMBERS_RESTORED, ORDER_RESTORED, TEXT_REPAIRED, WORD_DOUBTFUL, NOBODY_ASSIGNED, DEADLINE_WAIVED -> true;
                 default -> false;
             };
         }

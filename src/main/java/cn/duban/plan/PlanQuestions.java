@@ -17,11 +17,13 @@ class PlanQuestions {
     private final Plans plans;
     private final PlanDrafts drafts;
     private final DraftPassages passages;
+    private final PlanDuties duties;
     private final UnitLookup units;
     private final Clock clock;
 
-    PlanQuestions(Plans plans, PlanDrafts drafts, DraftPassages passages, UnitLookup units, Clock clock) {
+    PlanQuestions(Plans plans, PlanDrafts drafts, DraftPassages passages, PlanDuties duties, UnitLookup units, Clock clock) {
         this.passages = passages;
+        this.duties = duties;
         this.plans = plans;
         this.drafts = drafts;
         this.units = units;
@@ -48,7 +50,7 @@ class PlanQuestions {
     private static boolean isSame(PlanQuestion read, PlanQuestion question) {
         return read.kind() == question.kind() && switch (question.kind()) {
             case LEAD_MISSING -> read.items().equals(question.items());
-            case TEXT_UNCOVERED -> read.key().equals(question.key());
+            case TEXT_UNCOVERED, DUTY_OFFERED -> read.key().equals(question.key());
             default -> question.subject().isEmpty() || read.subject().equals(question.subject());
         };
     }
@@ -76,9 +78,10 @@ class PlanQuestions {
         return of(plan).stream().filter(question -> !settled.containsKey(question.key()) || !covers(settled.get(question.key()), question)).toList();
     }
 
-    /** What was answered about these items holds for fewer of them; uncovered text is none once it was answered for. */
+    /** What was answered about these items holds for fewer of them; uncovered text and an offered duty are none once they were answered for. */
     private static boolean covers(PlanQuestion before, PlanQuestion now) {
-        return now.kind() != PlanQuestion.Kind.TEXT_UNCOVERED && before.items().containsAll(now.items());
+        boolean asksOnlyWhatIsOpen = now.kind() == PlanQuestion.Kind.TEXT_UNCOVERED || now.kind() == PlanQuestion.Kind.DUTY_OFFERED;
+        return !asksOnlyWhatIsOpen && before.items().containsAll(now.items());
     }
 
     private List<PlanQuestion> of(Plan plan) {
@@ -86,9 +89,16 @@ class PlanQuestions {
         List<PlanAction> supervised = plan.fromModel() ? List.of() : plans.actions(plan.id());
         List<PlanStep> steps = plan.fromModel() ? List.of() : drafts.steps(plan.id());
         String text = plans.text(plan.id());
-        List<DraftPassage> uncovered = CoverageMap.of(text, passages.read(plan.id()), passages.marks(plan.id()), drafts.allItems(plan.id())).stream()
-                .filter(DraftPassage::isUncovered).toList();
-        return new DraftQuestions(supervised, drafts.items(plan.id()), steps, uncovered, text, units::fullName, goesOut(plan)).ask();
+        List<DraftPassage> tiles = CoverageMap.of(text, passages.read(plan.id()), passages.marks(plan.id()), drafts.allItems(plan.id()));
+        List<DraftPassage> uncovered = tiles.stream().filter(DraftPassage::isUncovered).toList();
+        List<PlanDuty> offered = duties.of(plan.id()).stream().filter(duty -> isOffered(duty, tiles, steps)).toList();
+        return new DraftQuestions(supervised, drafts.items(plan.id()), steps, uncovered, offered, text, units::fullName, goesOut(plan)).ask();
+    }
+
+    /** Still a duty and nothing else: no item or mark lies on it, and no milestone was made of it. */
+    private static boolean isOffered(PlanDuty duty, List<DraftPassage> tiles, List<PlanStep> steps) {
+        return tiles.stream().anyMatch(tile -> tile.kind() == DraftPassage.Kind.DUTY && tile.start() < duty.source().end() && duty.source().start() < tile.end())
+                && steps.stream().noneMatch(step -> step.kind() == StepKind.MILESTONE && step.source().equals(duty.text()));
     }
 
     /** Today at the earliest, whatever date the document bears: an old plan that comes in late holds deadlines that have passed. */

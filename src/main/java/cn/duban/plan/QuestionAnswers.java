@@ -19,19 +19,25 @@ import org.springframework.stereotype.Component;
 class QuestionAnswers {
 
     private static final String ACCEPTED = "accepted";
+    /** Beside the unit that an unknown name means: the name is no alias of it elsewhere. */
+    private static final String ONLY_HERE = "only-here";
 
     private final PlanDrafts drafts;
     private final DraftPassages passages;
     private final DraftShaping shaping;
     private final DraftSteps steps;
+    private final DutyAnswers duties;
+    private final DoubtAnswers doubts;
     private final UnitLookup units;
     private final Clock clock;
 
-    QuestionAnswers(PlanDrafts drafts, DraftPassages passages, DraftShaping shaping, DraftSteps steps, UnitLookup units, Clock clock) {
+    QuestionAnswers(PlanDrafts drafts, DraftPassages passages, DraftShaping shaping, DraftSteps steps, DutyAnswers duties, DoubtAnswers doubts, UnitLookup units, Clock clock) {
         this.drafts = drafts;
         this.passages = passages;
         this.shaping = shaping;
         this.steps = steps;
+        this.duties = duties;
+        this.doubts = doubts;
         this.units = units;
         this.clock = clock;
     }
@@ -61,7 +67,15 @@ class QuestionAnswers {
                 others(id, asked, answer).forEach(item -> doing.change(withLead(item, unit)));
                 exceptions(doing, asked, answer, (item, other) -> withLead(item, units.require(exception(item), other)));
             }
-            case UNIT_UNKNOWN -> rename(doing, asked.subject(), units.require("value", given(answer)));
+            case UNIT_UNKNOWN -> {
+                String unit = units.require("value", given(answer));
+                rename(doing, asked.subject(), unit);
+                if (!answer.values().contains(ONLY_HERE)) {
+                    doing.alias(unit, asked.subject());
+                }
+            }
+            case FIGURE_DOUBTFUL -> correction(answer).ifPresent(figure -> doubts.figure(doing, asked, figure));
+            case WORD_DOUBTFUL -> correction(answer).ifPresent(words -> doubts.words(doing, asked, words));
             case DEADLINE_MISSING -> {
                 LocalDate day = DraftFields.date("value", given(answer));
                 others(id, asked, answer).forEach(item -> doing.change(item.withDeadline(Optional.of(DraftFields.byOffice(day)))));
@@ -75,6 +89,7 @@ class QuestionAnswers {
             case LATE_ENTRY -> DraftFields.optional("value", given(answer), DraftFields.LONGEST_REASON);
             case STEP_CYCLE -> steps.setCycle(id, asked.subject(), asked.sentence(), DraftFields.cycle("value", given(answer)));
             case STEPS_UNSTATED -> steps.set(id, answer.values());
+            case DUTY_OFFERED -> duties.settle(doing, asked, answer);
             case TEXT_UNCOVERED -> {
                 switch (given(answer)) {
                     case DraftQuestions.NOT_A_TASK -> stretches(asked).forEach(stretch -> passages.mark(id, stretch, doing.actor().name(), clock.instant()));
@@ -84,12 +99,17 @@ class QuestionAnswers {
             }
             default -> { }
         }
-        return asked.kind().isAccepted() ? accepted(answer) : String.join(",", answer.values());
+        return asked.kind().isAccepted() || answer.values().isEmpty() ? accepted(answer) : String.join(",", answer.values());
     }
 
     private static List<Stretch> stretches(PlanQuestion asked) {
         return Arrays.stream(asked.subject().split(",")).map(stretch -> stretch.split("-"))
                 .map(ends -> new Stretch(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]))).toList();
+    }
+
+    /** What stands there is another thing; empty if it is right as it was read. */
+    private static Optional<String> correction(Answer answer) {
+        return Optional.of(answer.value()).filter(value -> !value.isEmpty() && !value.equals(ACCEPTED));
     }
 
     private void exceptions(Doing doing, PlanQuestion asked, Answer answer, BiFunction<PlanItem, String, PlanItem> change) {

@@ -59,7 +59,7 @@ class Registrations implements ModelRegistration {
                 .orElseThrow(() -> new IllegalStateException("The model of action " + actionId + " has no step " + element));
         Optional<PlanStep> drafted = drafts.step(actionId, element);
         PlanStep step = new PlanStep(drafted.map(PlanStep::id).orElseGet(UUID::randomUUID), actionId, element, described.kind(), described.name(),
-                described.who(), described.cycle(), described.source());
+                described.who(), described.cycle(), described.due(), described.targets(), described.source());
         if (drafted.isPresent()) {
             drafts.changeStep(step);
         } else {

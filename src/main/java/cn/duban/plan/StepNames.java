@@ -14,6 +14,7 @@ final class StepNames {
             case MEETING -> "专题会议";
             case SUPERVISION_ROUND -> "督查";
             case CLOSING_REVIEW -> "总结评估";
+            case MILESTONE -> "节点";
         };
     }
 

@@ -8,11 +8,12 @@ import java.util.UUID;
 /**
  * 督办步骤 as its page shows it.
  *
+ * @param targets  what is to be reached at a milestone, in the plan's words; else empty
  * @param next      the day it comes round next, empty when it does not any more
  * @param occasions the latest first
  */
 public record StepView(UUID id, PlanId plan, String planTitle, String actionName, StepKind kind, String name, String who, Optional<Cycle> cycle,
-                       String source, Optional<LocalDate> next, List<Occasion> occasions) {
+                       String targets, String source, Optional<LocalDate> next, List<Occasion> occasions) {
 
     /**
      * A time it came round.

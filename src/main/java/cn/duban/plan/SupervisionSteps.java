@@ -59,6 +59,9 @@ public class SupervisionSteps implements SupervisionCalendar {
     @Transactional(readOnly = true)
     public Optional<Instant> nextOccasion(UUID step) {
         Running running = running(step);
+        if (running.due().isPresent()) {
+            return occasions.once(running.due().get(), running.last().orElse(running.registered()));
+        }
         return occasions.next(running.cycle(), running.last().orElse(running.registered()), running.lastDeadline());
     }
 
@@ -109,7 +112,7 @@ public class SupervisionSteps implements SupervisionCalendar {
                 .param("step", step).query((row, n) -> new StepView.Occasion(LocalDate.ofInstant(row.getTimestamp("occasion").toInstant(), DubanClock.ZONE),
                         Optional.ofNullable(row.getObject("held_on", LocalDate.class)), row.getString("held_by"), row.getString("result"))).list();
         return new StepView(step, running.plan(), running.planTitle(), running.actionName(), running.kind(), running.name(), running.who(), running.cycle(),
-                running.source(), nextOccasion(step).map(next -> LocalDate.ofInstant(next, DubanClock.ZONE)), held);
+                running.targets(), running.source(), nextOccasion(step).map(next -> LocalDate.ofInstant(next, DubanClock.ZONE)), held);
     }
 
     public Form form() {
@@ -122,7 +125,7 @@ public class SupervisionSteps implements SupervisionCalendar {
 
     private Optional<Running> find(UUID step) {
         return jdbc.sql("""
-                select s.plan, p.title, p.office, a.name as action_name, s.kind, s.name, s.who, s.cycle, s.source, s.registered_at,
+                select s.plan, p.title, p.office, a.name as action_name, s.kind, s.name, s.who, s.cycle, s.due, s.targets, s.source, s.registered_at,
                        (select max(o.occasion) from supervision_occasion o where o.step = s.id) as last,
                        (select coalesce(max(i.deadline) filter (where i.deadline_rule <> 'waived'), '9999-12-31')
                         from plan_item i where i.action = s.action and i.dropped_at is null) as last_deadline
@@ -132,12 +135,13 @@ public class SupervisionSteps implements SupervisionCalendar {
     }
 
     private record Running(PlanId plan, String planTitle, UnitId office, String actionName, StepKind kind, String name, String who, Optional<Cycle> cycle,
-                           String source, Instant registered, Optional<Instant> last, LocalDate lastDeadline) {
+                           Optional<LocalDate> due, String targets, String source, Instant registered, Optional<Instant> last, LocalDate lastDeadline) {
 
         static Running of(ResultSet row) throws SQLException {
             return new Running(new PlanId(row.getObject("plan", UUID.class)), row.getString("title"), new UnitId(row.getObject("office", UUID.class)),
                     row.getString("action_name"), StepKind.of(row.getString("kind")).orElseThrow(), row.getString("name"), row.getString("who"),
-                    Optional.ofNullable(row.getString("cycle")).flatMap(Cycle::of), row.getString("source"),
+                    Optional.ofNullable(row.getString("cycle")).flatMap(Cycle::of),
+                    Optional.ofNullable(row.getObject("due", LocalDate.class)), row.getString("targets"), row.getString("source"),
                     row.getTimestamp("registered_at").toInstant(), Optional.ofNullable(row.getTimestamp("last")).map(Timestamp::toInstant),
                     row.getObject("last_deadline", LocalDate.class));
         }

@@ -1,5 +1,6 @@
 package cn.duban.plan;
 
+import cn.duban.org.Organisation;
 import cn.duban.org.Unit;
 import cn.duban.org.UnitId;
 import cn.duban.org.Units;
@@ -9,6 +10,7 @@ import cn.duban.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The register of units as plans use it: names in documents and models, ids in work items. Bodies that supervise are not given work. */
@@ -16,8 +18,10 @@ import org.springframework.stereotype.Component;
 class UnitLookup {
 
     private final Units units;
+    private final Organisation organisation;
 
-    UnitLookup(Units units) {
+    UnitLookup(Units units, Organisation organisation) {
+        this.organisation = organisation;
         this.units = units;
     }
 
@@ -29,6 +33,20 @@ class UnitLookup {
     /** @throws Refusal (invalid) beside the field if the register does not know the unit */
     String require(String field, String name) {
         return fullName(name).orElseThrow(() -> Refusal.invalid(field, "refusal.plan.unit-unknown", name.strip()));
+    }
+
+    /**
+     * Lets a name mean this unit from now on.
+     *
+     * @return whether it did not mean it already
+     * @throws Refusal (invalid, field {@code value}) if it means another unit
+     */
+    boolean alias(String unit, String alias) {
+        return organisation.putAlias(id(unit), alias);
+    }
+
+    void withoutAlias(UUID unit, String alias) {
+        organisation.takeAlias(new UnitId(unit), alias);
     }
 
     /** @throws IllegalStateException if the unit has gone since the plan was confirmed */

@@ -84,4 +84,10 @@ class ActionModelTest {
         assertThat(Titles.of("推广分餐制。")).isEqualTo("推广分餐制");
         assertThat(Titles.of("长".repeat(90))).hasSize(60).endsWith("…");
     }
+
+    @Test
+    void aMilestoneReadsBackAsItWasCompiled() {
+        String xml = ActionModelWriter.write(Models.withMilestone());
+        assertThat(ActionModelReader.read(ModelCheck.check(xml, Optional::of))).isEqualTo(Models.withMilestone());
+    }
 }

@@ -76,7 +76,7 @@ class CompiledPlanTest {
         }
 
         List<PlanQuestion> questions() {
-            return new DraftQuestions(content.actions(), content.items(), content.steps(), List.of(), "", name -> REGISTER.find(name).map(unit -> unit.name()),
+            return new DraftQuestions(content.actions(), content.items(), content.steps(), List.of(), List.of(), "", name -> REGISTER.find(name).map(unit -> unit.name()),
                     LocalDate.of(2023, 2, 20)).ask();
         }
 

@@ -134,7 +134,8 @@ class County {
             case STEP_CYCLE -> new Answer(List.of("quarterly"), null);
             case LATE_ENTRY -> new Answer(List.of("补录"), null);
             case DEADLINE_MISSING -> new Answer(List.of("2023-12-31"), null);
-            case LEAD_MISSING, UNIT_UNKNOWN -> new Answer(List.of("县卫计局"), null);
+            case LEAD_MISSING -> new Answer(List.of("县卫计局"), null);
+            case UNIT_UNKNOWN -> new Answer(List.of("县卫计局", "only-here"), null);
             case TEXT_UNCOVERED, DUTY_OFFERED -> new Answer(List.of("not-a-task"), null);
             case DEADLINE_WAIVED -> new Answer(List.of("waive"), null);
             default -> Answer.accepted();

@@ -52,6 +52,13 @@ class ModelCheckTest {
     }
 
     @Test
+    void refusesAMilestoneWithoutADayAndADayOfAnythingElse() {
+        refused(xml -> xml.replace("name=\"kind\" value=\"closing-review\"", "name=\"kind\" value=\"milestone\""), "step_2", "milestone-date");
+        refused(xml -> xml.replace("name=\"kind\" value=\"closing-review\"", "name=\"date\" value=\"2023-12-29\"/><camunda:property name=\"kind\" value=\"closing-review\""),
+                "step_2", "milestone-only");
+    }
+
+    @Test
     void refusesAScriptTask() {
         refused(before("</bpmn:process>", "<bpmn:scriptTask id=\"hack\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>"), "hack", "element");
     }

@@ -4,6 +4,7 @@ import cn.duban.calendar.Deadline;
 import cn.duban.workitem.Target;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,15 @@ final class Models {
                 List.of(item("23", "孕产妇系统管理率达92%以上", HEALTH), item("3-4", "学校开设健康课；每月更新\n“专栏”", EDUCATION), item("25", "培训 & 演练", HEALTH)),
                 List.of(new ModelStep("step_1", StepKind.SCHEDULING, "按季度调度", HEALTH, Optional.of(Cycle.QUARTERLY), "强化日常调度"),
                         new ModelStep("step_2", StepKind.CLOSING_REVIEW, "年终总结评估", "", Optional.empty(), "")));
+    }
+
+    /** The same action with a milestone. */
+    static ActionModel withMilestone() {
+        ActionModel model = childrensHealth();
+        List<ModelStep> steps = new ArrayList<>(model.steps());
+        steps.add(new ModelStep("step_3", StepKind.MILESTONE, "到2023年底婴儿死亡率不超过6‰", "", Optional.empty(), Optional.of(LocalDate.of(2023, 12, 29)),
+                "婴儿死亡率不超过6‰；孕产妇死亡率不超过20/10万", "到2023年底，婴儿死亡率不超过6‰。"));
+        return new ActionModel(model.process(), model.planTitle(), model.no(), model.name(), model.items(), steps);
     }
 
     static ModelItem item(String number, String text, String lead) {

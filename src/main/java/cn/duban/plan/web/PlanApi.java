@@ -5,6 +5,7 @@ import cn.duban.calendar.Deadline;
 import cn.duban.org.Role;
 import cn.duban.plan.Answer;
 import cn.duban.plan.Cycle;
+import cn.duban.plan.FieldSpans;
 import cn.duban.plan.ItemEdit;
 import cn.duban.plan.ModelRefused;
 import cn.duban.plan.PlanCounts;
@@ -28,6 +29,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -202,11 +204,11 @@ class PlanApi {
         }
     }
 
-    record Document(UUID id, String title, PlanState state, PlanCounts counts, List<Action> actions, List<Question> questions) {
+    record Document(UUID id, String title, PlanState state, int revision, PlanCounts counts, List<Action> actions, List<Item> dropped, List<Question> questions) {
 
         static Document of(PlanView view, PlanWords words) {
-            return new Document(view.plan().id().value(), view.plan().title(), view.plan().state(), view.counts(),
-                    view.actions().stream().map(Action::of).toList(), view.questions().stream().map(question -> Question.of(question, words)).toList());
+            return new Document(view.plan().id().value(), view.plan().title(), view.plan().state(), view.revision().revision(),
+                    view.counts(), view.actions().stream().map(Action::of).toList(), view.dropped().stream().map(Item::of).toList(), view.questions().stream().map(question -> Question.of(question, words)).toList());
         }
     }
 
@@ -218,20 +220,22 @@ class PlanApi {
         }
     }
 
-    record Item(UUID id, String number, String title, String text, String lead, boolean leadPresumed, List<String> responsible, Deadline deadline,
-                String cycle, List<Target> targets, String sourceText, int version, UUID workItem) {
+    record Item(UUID id, String number, String printedNumber, String title, String text, String lead, boolean leadPresumed, List<String> responsible, Deadline deadline,
+                String cycle, List<Target> targets, String sourceText, int sourceStart, int sourceEnd, FieldSpans spans, int version, String droppedBecause,
+                UUID workItem) {
 
         static Item of(PlanItem item) {
-            return new Item(item.id(), item.number(), item.title(), item.text(), item.leadUnit().orElse(null), item.leadPresumed(), item.responsibleUnits(),
-                    item.deadline().orElse(null), item.cycle().map(Cycle::code).orElse(null), item.targets(), item.sourceText(), item.version(),
-                    item.workItem().orElse(null));
+            return new Item(item.id(), item.number(), item.source().printedNumber().orElse(null), item.title(), item.text(), item.leadUnit().orElse(null), item.leadPresumed(), item.responsibleUnits(),
+                    item.deadline().orElse(null), item.cycle().map(Cycle::code).orElse(null), item.targets(), item.sourceText(), item.sourceStart(), item.sourceEnd(),
+                    item.source().fields(), item.version(), item.dropped().map(PlanItem.Dropped::reason).orElse(null), item.workItem().orElse(null));
         }
     }
 
-    record Step(UUID id, String kind, String name, String who, String cycle, String source) {
+    record Step(UUID id, String kind, String name, String who, String cycle, LocalDate date, String targets, String source) {
 
         static Step of(PlanStep step) {
-            return new Step(step.id(), step.kind().code(), step.name(), step.who(), step.cycle().map(Cycle::code).orElse(null), step.source());
+            return new Step(step.id(), step.kind().code(), step.name(), step.who(), step.cycle().map(Cycle::code).orElse(null), step.due().orElse(null),
+                    step.targets(), step.source());
         }
     }
 

@@ -76,7 +76,7 @@ class PlanPages {
         page.addAttribute("plan", view.plan());
         page.addAttribute("words", words);
         page.addAttribute("units", views.unitNames());
-        page.addAttribute("kinds", StepKind.values());
+        page.addAttribute("kinds", StepKind.recurring());
         page.addAttribute("cycles", Cycle.values());
         page.addAttribute("mayChange", mayChange);
         page.addAttribute("editable", desk && mayChange);

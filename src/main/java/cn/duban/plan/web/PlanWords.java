@@ -9,6 +9,7 @@ import cn.duban.web.Reasons;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts into words what a plan asks and what is wrong with a model. */
@@ -42,7 +43,8 @@ public class PlanWords {
             case STEPS_UNSTATED -> String.join("、", List.of(answer.split(",")).stream().map(this::usualStep).toList());
             case DEADLINE_MISSING -> ChineseDate.of(LocalDate.parse(answer));
             case TEXT_UNCOVERED, DUTY_OFFERED, DEADLINE_WAIVED -> choice(answer);
-            default -> question.kind().isAccepted()
+            case UNIT_UNKNOWN -> answer.endsWith(",only-here") ? reasons.of("plan.answer.only-here", answer.replace(",only-here", "")) : answer;
+            default -> question.kind().isAccepted() || answer.startsWith("accepted")
                     ? answer.equals("accepted") ? reasons.of("plan.answer.accepted") : reasons.of("plan.answer.accepted-except", answer.replaceFirst(".*except ", ""))
                     : answer;
         };
@@ -54,6 +56,8 @@ public class PlanWords {
             case STEP_CYCLE -> question.proposals().stream().map(code -> new AskedQuestion.Choice(code, reasons.of("plan.cycle." + code))).toList();
             case STEPS_UNSTATED -> question.proposals().stream().map(step -> new AskedQuestion.Choice(step, usualStep(step))).toList();
             case TEXT_UNCOVERED, DUTY_OFFERED, DEADLINE_WAIVED -> question.proposals().stream().map(code -> new AskedQuestion.Choice(code, choice(code))).toList();
+            case FIGURE_DOUBTFUL, WORD_DOUBTFUL -> Stream.concat(question.proposals().stream().map(words -> new AskedQuestion.Choice(words, words)),
+                    Stream.of(new AskedQuestion.Choice("accepted", reasons.of("plan.question.checked")))).toList();
             case LEAD_PRESUMED, DEADLINE_PRESUMED, UNITS_SHARED -> List.of(new AskedQuestion.Choice("accepted", reasons.of("plan.question.agree")));
             default -> question.kind().isAccepted() ? List.of(new AskedQuestion.Choice("accepted", reasons.of("plan.question.checked")))
                     : question.proposals().stream().map(proposal -> new AskedQuestion.Choice(proposal, proposal)).toList();
@@ -108,6 +112,7 @@ public class PlanWords {
             case DEADLINE_PRESUMED, LATE_ENTRY -> ChineseDate.of(LocalDate.parse(question.subject()));
             case STEP_CYCLE -> reasons.of("plan.step.kind." + question.subject());
             case TEXT_UNCOVERED -> question.rule().isEmpty() ? reasons.of("plan.question.outside-headings") : question.rule();
+            case DUTY_OFFERED -> question.subject().isEmpty() ? "" : reasons.of("plan.question.duty-of", question.subject());
             default -> question.subject();
         };
     }
