@@ -71,11 +71,16 @@ class PlanQuestions {
         known.values().stream().filter(PlanQuestion::isOpen).forEach(settled -> drafts.dropQuestion(settled.id()));
     }
 
-    /** The doubts that nobody has settled and the draft raises today: deadlines pass, and units are renamed, while a plan lies. */
+    /**
+     * The doubts that nobody has settled and the draft raises today: deadlines pass, and units are renamed, while a plan lies. What the
+     * previous version confirmed, when uncovered text was not yet asked for, is not asked for it now.
+     */
     List<PlanQuestion> unsettled(Plan plan) {
         Map<String, PlanQuestion> settled = new HashMap<>();
         drafts.questions(plan.id()).stream().filter(question -> !question.isOpen()).forEach(question -> settled.put(question.key(), question));
-        return of(plan).stream().filter(question -> !settled.containsKey(question.key()) || !covers(settled.get(question.key()), question)).toList();
+        boolean accountsForItsText = !passages.read(plan.id()).isEmpty();
+        return of(plan).stream().filter(question -> accountsForItsText || question.kind() != PlanQuestion.Kind.TEXT_UNCOVERED)
+                .filter(question -> !settled.containsKey(question.key()) || !covers(settled.get(question.key()), question)).toList();
     }
 
     /** What was answered about these items holds for fewer of them; uncovered text and an offered duty are none once they were answered for. */
