@@ -122,16 +122,19 @@ final class Doubts {
                 asked.ofWords(Kind.LEAD_MISSING, "no-unit-named", missing.get(action.no()), action.name(), action.span(), List.of()));
     }
 
-    /** Units that stand behind a heading without a word that says what they are there for. */
+    /** Units printed once for several items: behind the last of them, or behind a heading without a word that says what they are there for. */
     private void sharedUnits() {
-        Map<Integer, List<DraftItem>> inheriting = items.stream().filter(DraftItem::unitsInherited).collect(Collectors.groupingBy(DraftItem::actionNo));
-        for (DraftAction action : actions) {
-            List<DraftItem> heirs = inheriting.getOrDefault(action.no(), List.of());
-            Optional<SourceSpan> units = heirs.stream().flatMap(item -> item.unitsSpan().stream()).findFirst();
-            if (heirs.size() > 1 && units.isPresent() && !UnitLabel.STARTS.matcher(Glyphs.fold(units.get().sentence()).replaceFirst("^[(\\[]", "")).find()) {
-                asked.ofWords(Kind.UNITS_SHARED, "units-of-the-heading", heirs.stream().map(DraftItem::no).toList(), action.name(), units.get(), List.of());
+        Map<Integer, List<DraftItem>> inheriting = items.stream().filter(item -> item.unitsInherited() && item.unitsSpan().isPresent())
+                .collect(Collectors.groupingBy(item -> item.unitsSpan().get().start(), TreeMap::new, Collectors.toList()));
+        Map<Integer, String> names = actions.stream().collect(Collectors.toMap(DraftAction::no, DraftAction::name, (one, same) -> one));
+        inheriting.values().stream().filter(heirs -> heirs.size() > 1).forEach(heirs -> {
+            SourceSpan units = heirs.get(0).unitsSpan().orElseThrow();
+            boolean behind = units.start() > heirs.get(0).span().start();
+            if (behind || !UnitLabel.STARTS.matcher(Glyphs.fold(units.sentence()).replaceFirst("^[(\\[]", "")).find()) {
+                asked.ofWords(Kind.UNITS_SHARED, behind ? "units-behind-the-last" : "units-of-the-heading", heirs.stream().map(DraftItem::no).toList(),
+                        names.getOrDefault(heirs.get(0).actionNo(), ""), units, List.of());
             }
-        }
+        });
     }
 
     private void ofItem(DraftItem item, RawItem source) {
