@@ -16,10 +16,11 @@ final class DeadlineGrammar {
 
     private static final Pattern GOES_ON = Pattern.compile(
             "^(?:[,:]|实现|完成|建|达|力争|争取|确保|全面|全省|全市|全县|全区|全国|全镇|全部|基本|新|累计|启动|要|使|各|每|所有|计划|将|预计|引|招|培|打造|创建|组织|开展|举办|召开|推动|不少于|不低于|超过|率先|"
-                    + "正式|面向|为|对|在|由|出台|印发|制定|形成|投入|投用|竣工|开工|通过|创成|报送|上报|提交|发布|上线|落实|选派|选树|遴选|评选|再|至少|力|底|度内)");
+                    + "正式|面向|为|对|在|由|出台|印发|制定|形成|投入|投用|竣工|开工|通过|创成|报送|上报|提交|发布|上线|落实|选派|选树|遴选|评选|再|至少|力|底|度内|分别)");
     private static final Pattern ACTS = Pattern.compile("^(?:各|集中)?(?:开展|组织|举办|召开|启动|完成|印发|出台|报送|上报|形成|实施|投入|上线|发布|进行|举行|建成|竣工|开工|验收|汇总|通报|评估|总结|分别|各)");
     private static final Pattern ENDS = Pattern.compile("^(?:完成|建成|实现|启动|开工|投|竣工|印发|出台|扩|上线|开通|达到|基本|全面|全部|交付|挂牌)");
     private static final Pattern MONTHS_EACH = Pattern.compile("^(?:和|、|及)\\d{1,2}月份?(?:分别|各)");
+    private static final Pattern ANOTHER_YEAR = Pattern.compile("^[、和]20\\d\\d年(?:分别|各)");
     private static final Pattern COMPARES = Pattern.compile("(?:较|比|同|与|自|从|以|和)$");
     private static final Pattern NAMES_A_PROGRAMME = Pattern.compile("^(?:度(?!内)|以来|起|至|-|—|~|版|级|届|第|开始|同期|的)");
     private static final Pattern HAS_PASSED = Pattern.compile("^,?[^,。;]{0,14}?(?:已(?!有条件)|共有|累计(?:完成|建成|实现|达|培)|现有|被评|荣获|获评|同比)");
@@ -170,7 +171,7 @@ final class DeadlineGrammar {
         if (leads && !m.group("lead").equals("在") || before) {
             return "until-year";
         }
-        return opens && GOES_ON.matcher(right).find() ? "until-year" : null;
+        return opens && (GOES_ON.matcher(right).find() || ANOTHER_YEAR.matcher(right).find()) ? "until-year" : null;
     }
 
     private String relative(Matcher m, String right, boolean opens, boolean before) {

@@ -98,19 +98,12 @@ final class IndicatorGrammar {
 
     /** Where the words about a number begin: with the clause, or behind what belongs to the number before it. */
     private int begin(int at) {
-        int start = numbers.get(at).start();
+        int start = numbers.get(at > 0 && isBaseline(at - 1) ? at - 1 : at).start();
         int clause = Clauses.start(folded, start);
-        if (isAfterBaseline(at)) {
-            return begin(at - 1);
-        }
         boolean first = lastEnd <= clause;
         String words = folded.substring(Math.min(start, Math.max(clause, lastEnd)), start);
         int covered = words.lastIndexOf("全覆盖、");
         return start - words.length() + (first ? covered < 0 ? 0 : covered + "全覆盖、".length() : words.lastIndexOf('、') + 1);
-    }
-
-    private boolean isAfterBaseline(int at) {
-        return at > 0 && isBaseline(at - 1);
     }
 
     /** Numbers that are judged together, and where the words about the first begin. */

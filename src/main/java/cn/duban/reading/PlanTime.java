@@ -18,6 +18,8 @@ record PlanTime(Optional<Integer> year, boolean yearsScrubbed) {
     private static final Pattern COMPARED_WITH_ITSELF = Pattern.compile("(20\\d\\d)年[^。\\n]{1,300}?(?:较|比)\\1年");
     private static final Pattern YEAR_FOR_TEN = Pattern.compile("(?<![\\d.])20\\d\\d(?:0%|个百分点)|/20\\d\\d万");
     private static final int FEW = 3;
+    /** Stages and targets stand in front; a longer text need not be looked through. */
+    private static final int FRONT = 200_000;
 
     static PlanTime of(Optional<Integer> year) {
         return new PlanTime(year, false);
@@ -30,7 +32,8 @@ record PlanTime(Optional<Integer> year, boolean yearsScrubbed) {
         for (Matcher m = YEAR.matcher(folded); m.find(); count++) {
             years.add(m.group());
         }
+        String front = folded.substring(0, Math.min(folded.length(), FRONT));
         boolean one = years.size() == 1 && count >= FEW;
-        return new PlanTime(year, one && (COMPARED_WITH_ITSELF.matcher(folded).find() || YEAR_FOR_TEN.matcher(folded).find()));
+        return new PlanTime(year, one && (COMPARED_WITH_ITSELF.matcher(front).find() || YEAR_FOR_TEN.matcher(front).find()));
     }
 }

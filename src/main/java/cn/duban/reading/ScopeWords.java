@@ -24,6 +24,7 @@ final class ScopeWords {
     private static final Pattern SIZED = Pattern.compile("^(?:及|及其)?以[上下内](?:的)?(?!,|。|;|、|\\)|$)");
     private static final Pattern COMPARED_THING = Pattern.compile("^的(?!标准|目标|水平|要求|任务|比例|规模)[^,。;、\\d]{2,}");
     private static final Pattern THINGS_COMPARED = Pattern.compile("(?:低于|超过|高于|少于|大于|小于)$");
+    private static final Pattern AS_FAR_AS = Pattern.compile("^(?:覆盖率|半径|范围内|服务圈|生活圈|服务半径|可达|以外)");
     private static final String SIZES = "户人头张元万元亿元亩吨米公里平方米千瓦岁分座床层万人万吨";
     private static final Pattern DURATION_OF = Pattern.compile("^(?:内|以内|之内)(?:的|婴|幼|新生|儿童|孕|未|无|发生|出现|死亡|入院|返|有|曾|连续|累计|急救圈|生活圈|服务圈|医疗|通勤|交通)"
             + "|^以[上下](?!,|。|;|、|\\)|$)");
@@ -43,7 +44,7 @@ final class ScopeWords {
      */
     boolean limit(Quantity number, String left, String since, String right, Comparison comparison) {
         return ordinal(number) || isPartOfWord(number, right) || quoted(number)
-                || years(number, left) || inBrackets(number) || durationOnly(number, left, right, comparison) || sizeOnly(number, left, since, right) || isAlready(left)
+                || years(number, left) || inBrackets(number) || durationOnly(number, left, right, comparison) || !comparison.said() && AS_FAR_AS.matcher(right).find() || sizeOnly(number, left, since, right) || isAlready(left)
                 || named(number, left, right, comparison);
     }
 
