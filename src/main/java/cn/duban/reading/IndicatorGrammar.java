@@ -61,7 +61,10 @@ final class IndicatorGrammar {
             while (last + 1 < numbers.size() && last - i < MOST_IN_A_CLAUSE && listed(numbers.get(last), numbers.get(last + 1))) {
                 last++;
             }
-            list(i, last);
+            // Years and item numbers have no measure; most numbers of a text are such.
+            if (last > i || !numbers.get(i).bare() || endsBare(numbers.get(i))) {
+                list(i, last);
+            }
             i = last + 1;
         }
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Misprints {
 
-    private static final Pattern LETTER_IN_NUMBER = Pattern.compile("(?<![A-Za-z0-9.])(?=[0-9HIlOo]{0,9}[HIlOo])(?=[0-9HIlOo]{0,9}\\d)[0-9HIlOo]{2,10}+(?![A-Za-z])");
+    private static final Pattern LETTER_IN_NUMBER = Pattern.compile("(?=[0-9HIlO])(?<![A-Za-z0-9.])(?=[0-9HIlOo]{0,9}[HIlOo])(?=[0-9HIlOo]{0,9}\\d)[0-9HIlOo]{2,10}+(?![A-Za-z])");
     private static final Pattern PER_MILLE = Pattern.compile("(?<number>\\d{1,3}(?:\\.\\d{1,2})?)%[oO0](?![0-9A-Za-z.%])");
     private static final Pattern AGES = Pattern.compile("(?<![\\d.-])(?<digits>\\d{2,4})(?<unit>周?岁|月龄)");
     private static final Pattern YEAR_FOR_TEN_SHARE = Pattern.compile("(?<![\\d.])20\\d\\d0%");
