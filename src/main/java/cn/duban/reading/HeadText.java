@@ -51,7 +51,7 @@ final class HeadText {
 
     private void line(int from, int to, List<Span> out) {
         String line = folded.substring(from, to).strip();
-        if (line.length() <= LONGEST_LINE && saysWhatItIs(line)) {
+        if (line.length() <= LONGEST_LINE && saysWhatItIs(line) || repeatsTheTitle(line)) {
             out.add(new Span(from, to));
             return;
         }
@@ -63,6 +63,18 @@ final class HeadText {
             }
             start = end;
         }
+    }
+
+    /** The name of the file, or the title once more, as libraries print it above the document. */
+    private boolean repeatsTheTitle(String line) {
+        String words = letters(folded.substring(title.start(), title.end()));
+        return words.length() >= 6 && line.length() <= words.length() + 20 && letters(line).startsWith(words.substring(0, words.length() - words.length() / 4));
+    }
+
+    private static String letters(String words) {
+        StringBuilder out = new StringBuilder();
+        words.chars().filter(Character::isLetterOrDigit).forEach(c -> out.append((char) c));
+        return out.toString();
     }
 
     private static boolean saysWhatItIs(String line) {

@@ -85,6 +85,14 @@ class PassagesTest {
     }
 
     @Test
+    void theNameOfTheFileAboveTheTitleBelongsToTheHead() {
+        Reading reading = PlanReader.read(SourceText.pasted("2024年全市城乡养老服务质量提升三年计划“五个专项行动”工作实施方案.docx\n2024年全市城乡养老服务质量提升三年计划”五个专项行动”工作实施方案\n"
+                + "一、任务\n1.改造小区。（责任单位：市财政局）\n"), UnitRegister.shipped());
+        assertThat(reading.duties()).isEmpty();
+        assertThat(kinds(reading, "实施方案.docx")).containsExactly(Kind.HEAD);
+    }
+
+    @Test
     void textThatBindsSomebodyIsMoreLikelyATask() {
         Reading reading = PlanReader.read(SourceText.pasted("工作方案\n一、任务\n1.改造小区。（责任单位：市财政局）\n要把改造同绿化结合起来。\n"), UnitRegister.shipped());
         assertThat(reading.questions()).filteredOn(one -> one.kind() == Question.Kind.TEXT_UNCOVERED).extracting(Question::proposals)
