@@ -3,6 +3,7 @@ package cn.duban.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 
 /** Finds the places where units stand: （责任单位：…）, （…牵头，…配合）, and lines or sentences that begin with 牵头单位：. */
 final class Brackets {
@@ -42,7 +43,33 @@ final class Brackets {
                 at++;
             }
         }
-        return lists(folded, places, names);
+        return lists(folded, withoutLonelyPersons(folded, places), names);
+    }
+
+    /** 联系人：… belongs to units only where it stands beside them. */
+    private static List<Place> withoutLonelyPersons(String folded, List<Place> places) {
+        List<Place> out = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            Place place = places.get(i);
+            boolean beside = i > 0 && !Words.between(folded, places.get(i - 1).end(), place.start())
+                    || i + 1 < places.size() && !Words.between(folded, place.end(), places.get(i + 1).start());
+            if (beside || !namesOnlyPersons(folded.substring(place.bodyStart(), place.bodyEnd()))) {
+                out.add(place);
+            }
+        }
+        return out;
+    }
+
+    private static boolean namesOnlyPersons(String words) {
+        Matcher label = UnitLabel.LABEL.matcher(words);
+        boolean persons = false;
+        while (label.find()) {
+            if (UnitLabel.of(label.group(1)) != UnitLabel.PERSON) {
+                return false;
+            }
+            persons = true;
+        }
+        return persons;
     }
 
     /** Where several items close with a bracket of words that are built like units, these are units, though none is known. */

@@ -9,6 +9,7 @@ final class TornWords {
 
     private static final int SHOWN = 5;
     private static final int AROUND = 2;
+    private static final int LABEL = 14;
 
     private final String source;
     private final List<List<int[]>> paragraphs = new ArrayList<>();
@@ -21,7 +22,7 @@ final class TornWords {
     /** A blank of the source that will not be in the text. */
     void blank(int at, int offset) {
         boolean inside = at > 0 && at + 1 < source.length() && source.charAt(at) != Repaired.WRAP && Glyphs.isHan(source.charAt(at - 1)) && Glyphs.isHan(source.charAt(at + 1));
-        if (!inside) {
+        if (!inside || UnitLabel.STARTS.matcher(Glyphs.fold(source.substring(at + 1, Math.min(source.length(), at + LABEL)))).find()) {
             return;
         }
         if (at > paragraphEnd) {

@@ -29,7 +29,8 @@ final class UnitLists {
                 at = label.end();
                 UnitLabel kind = UnitLabel.of(label.group(1));
                 if (kind == UnitLabel.TIME || kind == UnitLabel.PERSON) {
-                    at = UnitNames.endOfToken(line, at);
+                    at = skipSeparators(line, UnitNames.endOfToken(line, at));
+                    continue;
                 }
             }
             int unitEnd = names.endOfUnit(line, at);
@@ -45,6 +46,10 @@ final class UnitLists {
                 at++;
             }
             int next = skipSeparators(line, at);
+            boolean labelled = UnitLabel.LABEL.matcher(line).region(at, Math.min(line.length(), at + LABEL)).lookingAt();
+            if (labelled) {
+                continue;
+            }
             if (next == at) {
                 return from + at;
             }

@@ -277,7 +277,7 @@ final class UnitNames {
     }
 
     private static boolean endsToken(String list, int end) {
-        if (end >= list.length() || SEPARATORS.indexOf(list.charAt(end)) >= 0 || "()[]和及与:\n\t\"”".indexOf(list.charAt(end)) >= 0) {
+        if (end >= list.length() || SEPARATORS.indexOf(list.charAt(end)) >= 0 || "()[]和及与:*\n\t\"”".indexOf(list.charAt(end)) >= 0) {
             return true;
         }
         return ROLE.matcher(list).region(end, list.length()).lookingAt() || list.startsWith("等", end) || list.startsWith("以及", end)
@@ -295,7 +295,7 @@ final class UnitNames {
 
     /** Separators, 由, 会同, role words and what else stands between two names. */
     private static int skipGlue(String list, int at) {
-        if (SEPARATORS.indexOf(list.charAt(at)) >= 0 || "()[]:\n\t ".indexOf(list.charAt(at)) >= 0) {
+        if (SEPARATORS.indexOf(list.charAt(at)) >= 0 || "()[]:*\n\t ".indexOf(list.charAt(at)) >= 0) {
             return at + 1;
         }
         for (String glue : GLUE) {
