@@ -96,7 +96,17 @@ public final class PlanReader {
     private List<RawItem> items() {
         List<RawItem> rows = TableItems.in(text, folded, names);
         List<RawItem> cut = ItemCutter.cut(text, folded, root, names, heads);
-        return TableAndProse.join(rows, cut);
+        return apart(TableAndProse.join(rows, cut));
+    }
+
+    /** No two items share words, however damaged the document is. */
+    private static List<RawItem> apart(List<RawItem> items) {
+        List<RawItem> out = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            boolean overlaps = i + 1 < items.size() && items.get(i + 1).start() > items.get(i).start() && items.get(i + 1).start() < items.get(i).end();
+            out.add(overlaps ? items.get(i).until(items.get(i + 1).start()) : items.get(i));
+        }
+        return out;
     }
 
     private static String heading(RawItem item) {

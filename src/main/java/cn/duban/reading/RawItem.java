@@ -25,6 +25,11 @@ record RawItem(Optional<Node> action, Optional<Node> node, String printed, boole
         return new RawItem(action, node, printed, numberLost, body, start, end, elsewhere, place, actionName);
     }
 
+    /** The same item, that ends where the next one begins. */
+    RawItem until(int next) {
+        return new RawItem(action, node, printed, numberLost, body, start, Math.min(end, next), own, units, actionName);
+    }
+
     /** A stretch of the cleaned text. */
     record Span(int start, int end) {
 

@@ -138,7 +138,7 @@ final class TableItems {
             row.add(!marksMerges && words.isEmpty() && i < above.size() && mayGoOn ? above.get(i) : words);
         }
         int task = task();
-        if (task >= cells.size() || printed.get(task).isEmpty()) {
+        if (task < 0 || task >= cells.size() || printed.get(task).isEmpty()) {
             return;
         }
         above = row;
