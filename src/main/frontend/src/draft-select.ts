@@ -5,6 +5,7 @@ export function selectOnDesk(desk: HTMLElement): void {
   offerSelectedWords(desk);
   countChosenItems(desk);
   splitAtCursor(desk);
+  addRows(desk);
 }
 
 function offerSelectedWords(desk: HTMLElement): void {
@@ -125,4 +126,22 @@ function splitAtCursor(desk: HTMLElement): void {
       own.checked = true;
     });
   }
+}
+
+/** One more row for a target; without a script each saving brings one. */
+function addRows(desk: HTMLElement): void {
+  desk.addEventListener('toggle', event => {
+    const button = (event.target as HTMLElement).querySelector?.<HTMLElement>('[data-add-row]');
+    if (button) button.hidden = false;
+  }, { capture: true });
+  desk.addEventListener('click', event => {
+    const button = (event.target as HTMLElement).closest('[data-add-row]');
+    const rows = button?.closest('form')?.querySelectorAll<HTMLElement>('[data-row]');
+    const last = rows?.[rows.length - 1];
+    if (!last) return;
+    const row = last.cloneNode(true) as HTMLElement;
+    row.querySelectorAll('input').forEach(field => { field.value = ''; });
+    last.after(row);
+    row.querySelector<HTMLElement>('input:not([type=hidden])')?.focus();
+  });
 }

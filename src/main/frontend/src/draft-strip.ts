@@ -10,6 +10,8 @@ export class Strip {
   constructor(private readonly desk: HTMLElement, private readonly links: Links) {
     desk.addEventListener('click', event => this.clicked(event));
     document.addEventListener('keydown', event => this.pressed(event));
+    addEventListener('hashchange', () => this.goToHash());
+    this.goToHash();
     new ResizeObserver(() => this.makeRoom()).observe(desk);
   }
 
@@ -69,6 +71,13 @@ export class Strip {
     const places = (question.dataset.places ?? '').split(',').filter(Boolean).map(place => Number(place.split('-')[0]));
     if (places.length && matchMedia('(min-width: 60rem)').matches) this.links.showPlaces(places);
     if (question.dataset.item && matchMedia('(min-width: 60rem)').matches) this.links.showSource('item-' + question.dataset.item);
+  }
+
+  /** A link to a question may have been followed before the script was there. */
+  private goToHash(): void {
+    if (!location.hash.startsWith('#q-')) return;
+    this.current = location.hash.slice(1);
+    this.show();
   }
 
   private clicked(event: Event): void {

@@ -68,6 +68,19 @@ class DraftShapingTest {
     }
 
     @Test
+    void wordsCountedToAnItemAreCoveredByItAndGoIntoItsTextWhereThatIsWanted() {
+        PlanId id = county.pasted(TWO_DUTIES + "\n各地要抓好落实。");
+        DraftPassage open = coverage.of(id, county.scope).stream().filter(DraftPassage::isUncovered).findFirst().orElseThrow();
+        shaping.cover(id, item(id, "3").id(), open.start(), open.end(), false, county.actor);
+        assertThat(coverage.of(id, county.scope)).noneMatch(DraftPassage::isUncovered);
+        assertThat(item(id, "3").text()).isEqualTo("开展义诊12次。");
+        undo.undo(id, county.actor);
+        shaping.cover(id, item(id, "3").id(), open.start(), open.end(), true, county.actor);
+        assertThat(item(id, "3").text()).isEqualTo("开展义诊12次。各地要抓好落实。");
+        assertThat(coverage.of(id, county.scope)).noneMatch(DraftPassage::isUncovered);
+    }
+
+    @Test
     void numbersOfSplitItemsSortAsTheItemsStand() {
         PlanId id = county.pasted(TWO_DUTIES);
         UUID second = split(id, "1", "培训");

@@ -35,11 +35,22 @@ final class Visitor implements AutoCloseable {
     static Visitor signedInAs(String signInName, Browser browser, String base, int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
         Visitor visitor = new Visitor(context, base);
-        visitor.open("/sign-in");
-        visitor.page.fill("[name=signInName]", signInName);
-        visitor.page.fill("[name=password]", "duban-demo");
-        visitor.page.locator("form:has([name=password]) button[type=submit]").click();
-        assertThat(visitor.page.locator(".me")).isVisible();
+        visitor.signIn(signInName);
+        return visitor;
+    }
+
+    private void signIn(String signInName) {
+        open("/sign-in");
+        page.fill("[name=signInName]", signInName);
+        page.fill("[name=password]", "duban-demo");
+        page.locator("form:has([name=password]) button[type=submit]").click();
+        assertThat(page.locator(".me")).isVisible();
+    }
+
+    /** The same person in a browser that runs no script. */
+    static Visitor withoutScript(String signInName, Browser browser, String base) {
+        Visitor visitor = new Visitor(browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900).setLocale("zh-CN").setJavaScriptEnabled(false)), base);
+        visitor.signIn(signInName);
         return visitor;
     }
 

@@ -72,6 +72,18 @@ public class PlanWords {
         return reasons.of("plan.answer." + code.replaceFirst(",.*", ""));
     }
 
+    /** The part of a message key that stands for how a target compares. */
+    public String comparison(String code) {
+        return switch (code) {
+            case ">=" -> "at-least";
+            case ">" -> "above";
+            case "<=" -> "at-most";
+            case "<" -> "below";
+            case "=" -> "equal";
+            default -> code;
+        };
+    }
+
     /** What stands beside a passage that a person decides about. */
     String passage(SourcePassage passage) {
         return reasons.of(passage.isUncovered() ? "plan.source.uncovered-passage" : "plan.source.set-aside");
