@@ -163,6 +163,27 @@ class PlanPagesTest {
     }
 
     @Test
+    void targetsAreSetInRowsAndAWrongOneKeepsWhatWasTyped() throws Exception {
+        PlanId id = county.draft();
+        PlanItem item = county.view(id).item("1-1");
+        String path = "/plans/" + id + "/items/" + item.id();
+        show(OFFICER, path + "/edit").andExpect(content().string(allOf(containsString("name=\"metric\""), not(containsString("??")))));
+        send(OFFICER, target(path, item.version(), "很多")).andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(allOf(containsString("value=\"很多\""), containsString("value=\"村卫生室达标率\""))));
+        send(OFFICER, target(path, item.version(), "95")).andExpect(redirectedUrl("/plans/" + id + "#item-" + item.id()));
+        assertThat(county.view(id).item("1-1").targets()).singleElement().satisfies(target -> {
+            assertThat(target.metric()).isEqualTo("村卫生室达标率");
+            assertThat(target.operator()).isEqualTo(">=");
+            assertThat(target.strict()).isTrue();
+        });
+    }
+
+    private static MockHttpServletRequestBuilder target(String path, int version, String value) {
+        return post(path + "/targets").param("version", String.valueOf(version)).param("phrase", "", "").param("metric", "村卫生室达标率", "")
+                .param("compares", ">", ">=").param("value", value, "").param("valueMax", "", "").param("unit", "%", "");
+    }
+
+    @Test
     void aWrongUnitComesBackBesideItsField() throws Exception {
         PlanId id = county.draft();
         PlanItem item = county.view(id).item("1-1");

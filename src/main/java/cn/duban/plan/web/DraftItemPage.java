@@ -1,6 +1,7 @@
 package cn.duban.plan.web;
 
 import cn.duban.plan.Cycle;
+import cn.duban.plan.DraftTargets;
 import cn.duban.plan.ItemEdit;
 import cn.duban.plan.PlanDrafting;
 import cn.duban.plan.PlanId;
@@ -10,10 +11,12 @@ import cn.duban.plan.PlanViews;
 import cn.duban.security.CurrentOfficial;
 import cn.duban.shared.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,13 +32,15 @@ class DraftItemPage {
     private final PlanPages pages;
     private final PlanViews views;
     private final PlanDrafting drafting;
+    private final DraftTargets targets;
     private final PlanWords words;
     private final CurrentOfficial official;
 
-    DraftItemPage(PlanPages pages, PlanViews views, PlanDrafting drafting, PlanWords words, CurrentOfficial official) {
+    DraftItemPage(PlanPages pages, PlanViews views, PlanDrafting drafting, DraftTargets targets, PlanWords words, CurrentOfficial official) {
         this.pages = pages;
         this.views = views;
         this.drafting = drafting;
+        this.targets = targets;
         this.words = words;
         this.official = official;
     }
@@ -62,6 +67,25 @@ class DraftItemPage {
         }
     }
 
+    /** Each target is a row of fields of the same names; a row that was emptied is taken out. */
+    @PostMapping("/targets")
+    String saveTargets(@PathVariable UUID id, @PathVariable UUID item, @RequestParam int version, @RequestParam MultiValueMap<String, String> sent, Model page,
+                       HttpServletResponse response) {
+        List<TargetRow> rows = TargetRow.sent(all(sent, "phrase"), all(sent, "metric"), all(sent, "compares"), all(sent, "value"), all(sent, "valueMax"), all(sent, "unit"));
+        try {
+            targets.set(new PlanId(id), item, version, rows.stream().map(TargetRow::edit).toList(), pages.actor(id));
+            return "redirect:/plans/" + id + "#item-" + item;
+        } catch (Refusal refused) {
+            page.addAttribute("targetsRefused", pages.shown(refused, response));
+            page.addAttribute("targetRows", rows);
+            return edit(id, item, page);
+        }
+    }
+
+    private static List<String> all(MultiValueMap<String, String> sent, String name) {
+        return sent.getOrDefault(name, List.of());
+    }
+
     private String editing(UUID id, PlanItem now, ItemEdit edit, Model page) {
         page.addAttribute("id", id);
         page.addAttribute("item", now);
@@ -70,6 +94,11 @@ class DraftItemPage {
         page.addAttribute("units", views.unitNames());
         page.addAttribute("cycles", Cycle.values());
         page.addAttribute("words", words);
+        if (!page.containsAttribute("targetRows")) {
+            page.addAttribute("targetRows", now.targets().stream().map(TargetRow::of).toList());
+        }
+        page.addAttribute("noTarget", TargetRow.EMPTY);
+        page.addAttribute("comparisons", TargetRow.COMPARISONS);
         PlanView view = views.view(new PlanId(id), official.scope());
         page.addAttribute("view", view);
         page.addAttribute("neighbours", DraftNeighbours.of(view, now.id()));
