@@ -147,8 +147,9 @@ record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanSte
             case TEXT_REPAIRED -> PlanQuestion.Kind.TEXT_REPAIRED;
             case WORD_DOUBTFUL -> PlanQuestion.Kind.WORD_DOUBTFUL;
             case NOBODY_ASSIGNED -> PlanQuestion.Kind.NOBODY_ASSIGNED;
-            // Asked as soon as an answer can be given: until then these would only block the plan.
-            case DEADLINE_WAIVED, TEXT_UNCOVERED, DUTY_OFFERED -> null;
+            case DEADLINE_WAIVED -> PlanQuestion.Kind.DEADLINE_WAIVED;
+            // Asked from the draft's own passages and duties, which change with it.
+            case TEXT_UNCOVERED, DUTY_OFFERED -> null;
             case DEADLINE_PRESUMED, DEADLINE_UNKNOWN, DEADLINE_BEFORE_ISSUE -> null;
         };
         return Optional.ofNullable(kind).map(it -> PlanQuestion.open(question.key(), it, question.rule(), question.itemNos(), question.subject(),
