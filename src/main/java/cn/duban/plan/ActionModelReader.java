@@ -31,6 +31,11 @@ final class ActionModelReader {
                 calls(process, ModelWords.STEP).map(ActionModelReader::step).toList());
     }
 
+    /** The revision of the draft that the model was compiled from; empty if it is none of a draft. */
+    static Optional<String> revision(Document document) {
+        return ModelProperties.of(process(document)).find(ModelWords.REVISION);
+    }
+
     static Element process(Document document) {
         return ModelXml.children(document.getDocumentElement(), ModelWords.BPMN, "process").findFirst().orElseThrow();
     }

@@ -23,6 +23,7 @@ final class ActionModelWriter {
     private static final String OFFICE_LANE = "lane_office";
 
     private final ActionModel model;
+    private final Optional<String> revision;
     private final Map<String, String> laneNames = new LinkedHashMap<>();
     private final Map<String, List<String>> lanes = new LinkedHashMap<>();
     private final List<String> activities = new ArrayList<>();
@@ -30,8 +31,9 @@ final class ActionModelWriter {
     private final ModelLayout layout;
     private final XmlText xml = new XmlText();
 
-    private ActionModelWriter(ActionModel model) {
+    private ActionModelWriter(ActionModel model, Optional<String> revision) {
         this.model = model;
+        this.revision = revision;
         model.items().forEach(item -> activities.add(item.element()));
         model.steps().forEach(step -> activities.add(step.element()));
         laneNames.put(OFFICE_LANE, "领导小组办公室（定时督办）");
@@ -48,7 +50,12 @@ final class ActionModelWriter {
     }
 
     static String write(ActionModel model) {
-        return new ActionModelWriter(model).write();
+        return new ActionModelWriter(model, Optional.empty()).write();
+    }
+
+    /** The model of a draft, to be edited outside: it names the revision that it is compared with when it comes back. */
+    static String write(ActionModel model, String revision) {
+        return new ActionModelWriter(model, Optional.of(revision)).write();
     }
 
     private String write() {
@@ -69,6 +76,7 @@ final class ActionModelWriter {
         xml.open("bpmn:extensionElements").open("camunda:properties");
         property(PLAN, model.planTitle());
         property(ACTION_NO, String.valueOf(model.no()));
+        revision.ifPresent(one -> property(ModelWords.REVISION, one));
         xml.close().close();
         laneSet();
         xml.open("bpmn:startEvent", "id", "start", "name", "下达").leaf("bpmn:outgoing", forked ? "flow_start" : flowIn(activities.get(0))).close();

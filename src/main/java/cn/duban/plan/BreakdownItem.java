@@ -14,8 +14,7 @@ import java.util.UUID;
  * @param action id of its action
  */
 public record BreakdownItem(UUID id, UUID action, String element, String number, String title, String text, Optional<String> lead, boolean leadPresumed,
-                    List<String> responsible, Optional<Deadline> deadline, Optional<Cycle> cycle, List<Target> targets,
-                    String sourceText, int sourceStart, int sourceEnd) {
+                    List<String> responsible, Optional<Deadline> deadline, Optional<Cycle> cycle, List<Target> targets, ItemSource source) {
 
     public BreakdownItem {
         Objects.requireNonNull(id);
@@ -26,31 +25,52 @@ public record BreakdownItem(UUID id, UUID action, String element, String number,
 
     static BreakdownItem of(PlanItem item) {
         return new BreakdownItem(item.id(), item.action(), item.element(), item.number(), item.title(), item.text(), item.leadUnit(), item.leadPresumed(),
-                item.responsibleUnits(), item.deadline(), item.cycle(), item.targets(), item.sourceText(), item.sourceStart(), item.sourceEnd());
+                item.responsibleUnits(), item.deadline(), item.cycle(), item.targets(), item.source());
     }
 
-    /** This item with one field as the other one has it. */
+    /** Whether its title is only the beginning of its text, and so follows it. */
+    boolean isTitledByItsText() {
+        return title.equals(Titles.of(text));
+    }
+
+    /** This item with one field as the other one has it; a title that only follows the text goes with it. */
     BreakdownItem taking(ItemField field, BreakdownItem from) {
         return new BreakdownItem(id, field == ItemField.ACTION ? from.action : action, element, field == ItemField.NUMBER ? from.number : number,
-                field == ItemField.TITLE ? from.title : title, field == ItemField.TEXT ? from.text : text,
+                field == ItemField.TITLE || field == ItemField.TEXT && from.isTitledByItsText() ? from.title : title, field == ItemField.TEXT ? from.text : text,
                 field == ItemField.LEAD ? from.lead : lead, field == ItemField.LEAD ? from.leadPresumed : leadPresumed,
                 field == ItemField.RESPONSIBLE ? from.responsible : responsible, field == ItemField.DEADLINE ? from.deadline : deadline,
-                field == ItemField.CYCLE ? from.cycle : cycle, field == ItemField.TARGETS ? from.targets : targets, sourceText, sourceStart, sourceEnd);
+                field == ItemField.CYCLE ? from.cycle : cycle, field == ItemField.TARGETS ? from.targets : targets, source);
     }
 
     BreakdownItem numbered(String newNumber, String newElement) {
-        return new BreakdownItem(id, action, newElement, newNumber, title, text, lead, leadPresumed, responsible, deadline, cycle, targets, sourceText,
-                sourceStart, sourceEnd);
+        return new BreakdownItem(id, action, newElement, newNumber, title, text, lead, leadPresumed, responsible, deadline, cycle, targets, source);
     }
 
-    /** The same item read from another place of the text. */
-    BreakdownItem readFrom(String sentence, int start, int end) {
-        return new BreakdownItem(id, action, element, number, title, text, lead, leadPresumed, responsible, deadline, cycle, targets, sentence, start, end);
+    /** The same item as another one that has been there all along. */
+    BreakdownItem known(UUID knownId, UUID knownAction, String knownElement) {
+        return new BreakdownItem(knownId, knownAction, knownElement, number, title, text, lead, leadPresumed, responsible, deadline, cycle, targets, source);
+    }
+
+    /** 指标 as lines, as they are written into a task table. */
+    public String targetLines() {
+        return TargetLines.write(targets);
     }
 
     /** A lead is not responsible beside itself. */
     BreakdownItem tidy() {
         return lead.filter(responsible::contains).isEmpty() ? this : new BreakdownItem(id, action, element, number, title, text, lead, leadPresumed,
-                responsible.stream().filter(unit -> !unit.equals(lead.get())).toList(), deadline, cycle, targets, sourceText, sourceStart, sourceEnd);
+                responsible.stream().filter(unit -> !unit.equals(lead.get())).toList(), deadline, cycle, targets, source);
+    }
+
+    /** The item of a draft as this says it; where it comes from stays what it was. */
+    PlanItem onto(PlanItem there) {
+        return new PlanItem(id, action, element, number, title, text, there.source(), lead, leadPresumed, responsible, deadline, cycle, targets,
+                there.version(), Optional.empty(), there.workItem());
+    }
+
+    /** A new item of a draft. */
+    PlanItem added() {
+        return new PlanItem(id, action, element, number, title, text, source, lead, leadPresumed, responsible, deadline, cycle, targets, 0, Optional.empty(),
+                Optional.empty());
     }
 }

@@ -88,7 +88,8 @@ final class DraftComparison {
         BreakdownItem before = itemsThen.getOrDefault(item.id(), there);
         List<FieldDiff> fields = new ArrayList<>();
         for (ItemField field : ItemField.values()) {
-            if (!field.isSame(item, there) && !field.isSame(item, before)) {
+            boolean follows = field == ItemField.TITLE && item.isTitledByItsText() && !ItemField.TEXT.isSame(item, there) && !ItemField.TEXT.isSame(item, before);
+            if (!follows && !field.isSame(item, there) && !field.isSame(item, before)) {
                 fields.add(new FieldDiff("field:" + item.id() + ":" + field, field, there, before, item, !field.isSame(there, before)));
             }
         }

@@ -74,6 +74,11 @@ public record DraftDiff(List<NameDiff> names, List<ItemDiff> items, List<StepDif
         return all.stream();
     }
 
+    /** The keys of all changes that nobody has to decide. */
+    public List<String> plainKeys() {
+        return changes().filter(change -> !change.isConflict()).map(Change::key).toList();
+    }
+
     /** One change that can be taken or left; {@code where} says it to a person. */
     record Change(String key, boolean isConflict, String where) {
     }

@@ -22,6 +22,13 @@ class DraftPassages {
         this.jdbc = jdbc;
     }
 
+    /** Forgets what the reader made of the text, and the marks that point into it: another reading takes its place. */
+    void clear(PlanId plan) {
+        for (String table : List.of("plan_passage", "plan_repair", "plan_mark")) {
+            jdbc.sql("delete from " + table + " where plan = :plan").param("plan", plan.value()).update();
+        }
+    }
+
     void add(PlanId plan, List<Passage> passages) {
         jdbc.sql("""
                 insert into plan_passage (plan, start_at, end_at, kind, ref, section)

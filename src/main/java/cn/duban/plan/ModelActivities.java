@@ -20,14 +20,21 @@ final class ModelActivities {
     private final Function<String, Optional<String>> units;
     private final List<ModelFault> faults = new ArrayList<>();
     private final Set<String> numbers = new HashSet<>();
-    private final Map<String, String> laneNames = new HashMap<>();
+    private final Map<String, String> laneNames;
 
     ModelActivities(Element process, Function<String, Optional<String>> units) {
         this.process = process;
         this.units = units;
+        this.laneNames = lanes(process);
+    }
+
+    /** The names of the lanes by the elements that are drawn in them. */
+    static Map<String, String> lanes(Element process) {
+        Map<String, String> names = new HashMap<>();
         ModelXml.children(process, ModelWords.BPMN, "laneSet").flatMap(set -> ModelXml.children(set, ModelWords.BPMN, "lane"))
                 .forEach(lane -> ModelXml.children(lane, ModelWords.BPMN, "flowNodeRef")
-                        .forEach(node -> laneNames.put(node.getTextContent().strip(), lane.getAttribute("name"))));
+                        .forEach(node -> names.put(node.getTextContent().strip(), lane.getAttribute("name"))));
+        return names;
     }
 
     List<ModelFault> faults() {

@@ -3,6 +3,7 @@ package cn.duban.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,12 +36,22 @@ final class ModelCheck {
      * @throws ModelRefused with every fault, each with its element and reason
      */
     static Document check(String xml, Function<String, Optional<String>> units) {
+        return check(xml, units, Set.of());
+    }
+
+    /** The same for the model of a draft: what the draft may leave open, by the codes of faults, the model may leave open, too. */
+    static Document check(String xml, Function<String, Optional<String>> units, Set<String> open) {
         Document document = ModelXml.parse(xml);
-        List<ModelFault> faults = new ModelCheck(units).faultsOf(document);
+        List<ModelFault> faults = new ModelCheck(units).faultsOf(document).stream().filter(fault -> !open.contains(fault.code())).toList();
         if (!faults.isEmpty()) {
             throw new ModelRefused(faults);
         }
         return document;
+    }
+
+    /** The names of the lanes by the elements that are drawn in them. */
+    static Map<String, String> lanes(Document document) {
+        return ModelActivities.lanes(ActionModelReader.process(document));
     }
 
     private List<ModelFault> faultsOf(Document document) {

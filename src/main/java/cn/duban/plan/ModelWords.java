@@ -31,6 +31,9 @@ final class ModelWords {
     static final String PLAN = "plan";
     static final String ACTION_NO = "actionNo";
 
+    /** Which draft it was compiled from, so that the edited model can be compared with it; only in models that are downloaded to be edited. */
+    static final String REVISION = "revision";
+
     static final String NUMBER = "number";
     static final String TITLE = "title";
     static final String TEXT = "text";
@@ -54,7 +57,7 @@ final class ModelWords {
     static final String DATE = "date";
     static final String SOURCE = "source";
 
-    static final Set<String> PROCESS_PROPERTIES = Set.of(PLAN, ACTION_NO);
+    static final Set<String> PROCESS_PROPERTIES = Set.of(PLAN, ACTION_NO, REVISION);
     static final Set<String> ITEM_PROPERTIES = Set.of(NUMBER, TITLE, TEXT, LEAD_UNIT, LEAD_PRESUMED, RESPONSIBLE_UNITS, DEADLINE, DEADLINE_PHRASE,
             DEADLINE_RULE, DEADLINE_PRESUMED, REPORTING_CYCLE, TARGETS, SOURCE_TEXT, SOURCE_START, SOURCE_END);
     static final Set<String> STEP_PROPERTIES = Set.of(KIND, NAME, WHO, CYCLE, DATE, TARGETS, SOURCE);

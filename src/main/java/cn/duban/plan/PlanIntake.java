@@ -39,6 +39,7 @@ public class PlanIntake {
     private final DraftPassages passages;
     private final PlanDuties duties;
     private final PlanQuestions questions;
+    private final BreakdownRows breakdowns;
     private final UnitLookup units;
     private final LeadershipGroups groups;
     private final Attachments attachments;
@@ -46,13 +47,14 @@ public class PlanIntake {
     private final AuditTrail audit;
     private final Clock clock;
 
-    PlanIntake(Plans plans, PlanDrafts drafts, DraftPassages passages, PlanDuties duties, PlanQuestions questions, UnitLookup units, LeadershipGroups groups,
+    PlanIntake(Plans plans, PlanDrafts drafts, DraftPassages passages, PlanDuties duties, PlanQuestions questions, BreakdownRows breakdowns, UnitLookup units, LeadershipGroups groups,
                Attachments attachments, ModelTrial trial, AuditTrail audit, Clock clock) {
         this.plans = plans;
         this.drafts = drafts;
         this.passages = passages;
         this.duties = duties;
         this.questions = questions;
+        this.breakdowns = breakdowns;
         this.units = units;
         this.groups = groups;
         this.attachments = attachments;
@@ -131,6 +133,7 @@ public class PlanIntake {
         passages.add(plan.id(), content.passages());
         passages.addRepairs(plan.id(), content.repairs());
         duties.add(plan.id(), content.duties());
+        breakdowns.reading(plan.id(), breakdowns.keep(plan.id(), breakdowns.now(plan.id()), clock.instant()));
         questions.askFirst(plan, content.questions());
         audit.done(actor, "plan.receive", plan.title());
     }
@@ -153,7 +156,7 @@ public class PlanIntake {
         return groups.ofOffice(actor.body()).orElseThrow(() -> Refusal.forbidden("refusal.plan.office-only"));
     }
 
-    private static String utf8(byte[] content) {
+    static String utf8(byte[] content) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
         } catch (CharacterCodingException e) {

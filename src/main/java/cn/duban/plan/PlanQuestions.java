@@ -47,6 +47,20 @@ class PlanQuestions {
         }
     }
 
+    /** Asks what only the reader knows, read again: what was answered stays answered, and what is no doubt any more is dropped. */
+    void askAsRead(Plan plan, List<PlanQuestion> ofReading) {
+        Map<String, PlanQuestion> known = new HashMap<>();
+        drafts.questions(plan.id()).stream().filter(question -> question.kind().isOfReading()).forEach(question -> known.put(question.key(), question));
+        int position = known.size();
+        Set<String> keys = new HashSet<>();
+        for (PlanQuestion question : ofReading) {
+            if (question.kind().isOfReading() && keys.add(question.key()) && known.remove(question.key()) == null) {
+                drafts.addQuestion(plan.id(), position++, question);
+            }
+        }
+        known.values().stream().filter(PlanQuestion::isOpen).forEach(settled -> drafts.dropQuestion(settled.id()));
+    }
+
     private static boolean isSame(PlanQuestion read, PlanQuestion question) {
         return read.kind() == question.kind() && switch (question.kind()) {
             case LEAD_MISSING -> read.items().equals(question.items());

@@ -72,6 +72,12 @@ class Plans {
                 .param("number", number.orElse(null)).param("date", issueDate.orElse(null)).param("id", id.value()).update();
     }
 
+    /** The document was read again: its text, the file it stands in, and what it says about itself. */
+    void read(PlanId id, String text, AttachmentId original, Optional<String> number, Optional<LocalDate> issueDate) {
+        jdbc.sql("update plan set text = :text, original = :original, document_number = :number, issue_date = :date where id = :id").param("text", text)
+                .param("original", original.value()).param("number", number.orElse(null)).param("date", issueDate.orElse(null)).param("id", id.value()).update();
+    }
+
     void renameAction(UUID action, String name) {
         jdbc.sql("update plan_action set name = :name where id = :id").param("name", name).param("id", action).update();
     }

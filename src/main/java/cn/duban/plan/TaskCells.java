@@ -48,8 +48,7 @@ final class TaskCells {
         boolean presumed = !fields.changed(TaskColumn.LEAD) && before.filter(BreakdownItem::leadPresumed).isPresent();
         return new BreakdownItem(before.map(BreakdownItem::id).orElseGet(UUID::randomUUID), action, before.map(BreakdownItem::element).orElseGet(() -> ModelItem.elementFor(number)),
                 number, before.filter(item -> item.text().equals(text)).map(BreakdownItem::title).orElseGet(() -> Titles.of(text)), text, lead, presumed, responsible,
-                deadline, cycle, targets, before.map(BreakdownItem::sourceText).orElse(""), before.map(BreakdownItem::sourceStart).orElse(0),
-                before.map(BreakdownItem::sourceEnd).orElse(0)).tidy();
+                deadline, cycle, targets, before.map(BreakdownItem::source).orElseGet(() -> ItemSource.at("", 0, 0))).tidy();
     }
 
     private record Fields(TaskTable.Row row, Map<TaskColumn, TaskTable.Cell> left) {

@@ -91,7 +91,7 @@ record TaskTable(Optional<Stamp> stamp, List<Row> rows) {
         cells.put(TaskColumn.PHRASE, Cell.of(item.deadline().filter(deadline -> !deadline.isWaived()).map(deadline -> deadline.phrase() + (deadline.presumed() ? "（推定）" : "")).orElse("")));
         cells.put(TaskColumn.CYCLE, Cell.of(item.cycle().map(StepNames::often).orElse("")));
         cells.put(TaskColumn.TARGETS, Cell.of(TargetLines.write(item.targets())));
-        cells.put(TaskColumn.SOURCE, Cell.of(item.sourceText()));
+        cells.put(TaskColumn.SOURCE, Cell.of(item.source().text()));
         return cells;
     }
 }

@@ -34,7 +34,7 @@ final class Breakdowns {
     static BreakdownItem item(UUID action, String number, String text) {
         return new BreakdownItem(id(number), action, ModelItem.elementFor(number), number, Titles.of(text), text, Optional.of("县卫计局"), true,
                 List.of("县财政局", "各县（市、区）人民政府"), Optional.of(new Deadline(LocalDate.of(2023, 12, 31), "2023年底前", "plan-year", true)), Optional.of(Cycle.MONTHLY),
-                List.of(new Target("管理率达92%以上", "管理率", ">=", Optional.of(new BigDecimal("92.50")), "%")), number + "." + text + "（责任单位：县财政局）", 10, 40);
+                List.of(new Target("管理率达92%以上", "管理率", ">=", Optional.of(new BigDecimal("92.50")), "%")), ItemSource.at(number + "." + text + "（责任单位：县财政局）", 10, 40));
     }
 
     /** The draft with one item changed. */
@@ -57,11 +57,11 @@ final class Breakdowns {
 
     static UnaryOperator<BreakdownItem> ledBy(String unit) {
         return item -> item.taking(ItemField.LEAD, new BreakdownItem(item.id(), item.action(), item.element(), item.number(), item.title(), item.text(),
-                Optional.of(unit), false, item.responsible(), item.deadline(), item.cycle(), item.targets(), "", 0, 0));
+                Optional.of(unit), false, item.responsible(), item.deadline(), item.cycle(), item.targets(), item.source()));
     }
 
     static UnaryOperator<BreakdownItem> saying(String text) {
         return item -> item.taking(ItemField.TEXT, new BreakdownItem(item.id(), item.action(), item.element(), item.number(), item.title(), text,
-                item.lead(), false, item.responsible(), item.deadline(), item.cycle(), item.targets(), "", 0, 0));
+                item.lead(), false, item.responsible(), item.deadline(), item.cycle(), item.targets(), item.source()));
     }
 }
