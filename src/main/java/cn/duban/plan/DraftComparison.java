@@ -49,7 +49,7 @@ final class DraftComparison {
 
     private DraftDiff diff() {
         List<ItemDiff> items = items();
-        long changed = items.stream().filter(item -> item.now().isPresent()).count();
+        long changed = items.stream().filter(item -> item.there().isPresent()).count();
         return new DraftDiff(names(), items, steps(), (int) (now.items().size() - changed));
     }
 

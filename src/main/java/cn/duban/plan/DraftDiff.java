@@ -19,32 +19,32 @@ public record DraftDiff(List<NameDiff> names, List<ItemDiff> items, List<StepDif
     public enum Kind { ADDED, DROPPED, CHANGED }
 
     /** An action that would be renamed. */
-    public record NameDiff(String key, UUID action, String now, String offered, boolean isConflict) {
+    public record NameDiff(String key, UUID action, String there, String offered, boolean isConflict) {
     }
 
     /**
      * An item that differs.
      *
-     * @param now     empty if it is added
+     * @param there   empty if it is added
      * @param offered empty if it is dropped
      * @param isConflict it would be dropped though the draft has changed it since, or comes back after it was dropped from the draft
      * @param moved   where it would move to; empty if it stays
      */
-    public record ItemDiff(String key, Kind kind, Optional<BreakdownItem> now, Optional<BreakdownItem> offered, boolean isConflict, List<FieldDiff> fields,
+    public record ItemDiff(String key, Kind kind, Optional<BreakdownItem> there, Optional<BreakdownItem> offered, boolean isConflict, List<FieldDiff> fields,
                            Optional<Move> moved) {
 
         public BreakdownItem shown() {
-            return now.or(() -> offered).orElseThrow();
+            return there.or(() -> offered).orElseThrow();
         }
     }
 
     /**
      * A field that differs.
      *
-     * @param now  as the draft says it
-     * @param then as the draft said it when the offer left it; what it says {@code now} unless there is a conflict
+     * @param there as the draft says it
+     * @param then as the draft said it when the offer left it; what is {@code there} unless there is a conflict
      */
-    public record FieldDiff(String key, ItemField field, BreakdownItem now, BreakdownItem then, BreakdownItem offered, boolean isConflict) {
+    public record FieldDiff(String key, ItemField field, BreakdownItem there, BreakdownItem then, BreakdownItem offered, boolean isConflict) {
     }
 
     /** Another place in the list: behind the item with this number, or at the beginning of its action. */
@@ -52,17 +52,17 @@ public record DraftDiff(List<NameDiff> names, List<ItemDiff> items, List<StepDif
     }
 
     /** A supervision step that differs; it is taken or left as a whole. */
-    public record StepDiff(String key, Kind kind, Optional<BreakdownStep> now, Optional<BreakdownStep> offered, boolean isConflict) {
+    public record StepDiff(String key, Kind kind, Optional<BreakdownStep> there, Optional<BreakdownStep> offered, boolean isConflict) {
 
         public BreakdownStep shown() {
-            return now.or(() -> offered).orElseThrow();
+            return there.or(() -> offered).orElseThrow();
         }
     }
 
     /** Every single change with the answer to whether it is in conflict. */
     Stream<Change> changes() {
         List<Change> all = new ArrayList<>();
-        names.forEach(name -> all.add(new Change(name.key(), name.isConflict(), name.now())));
+        names.forEach(name -> all.add(new Change(name.key(), name.isConflict(), name.there())));
         for (ItemDiff item : items) {
             if (item.kind() != Kind.CHANGED) {
                 all.add(new Change(item.key(), item.isConflict(), item.shown().number()));

@@ -54,7 +54,7 @@ final class DraftMerge {
     }
 
     private BreakdownItem changed(ItemDiff item) {
-        BreakdownItem result = item.now().orElseThrow();
+        BreakdownItem result = item.there().orElseThrow();
         for (DraftDiff.FieldDiff field : item.fields()) {
             if (chosen.contains(field.key())) {
                 result = result.taking(field.field(), field.offered());

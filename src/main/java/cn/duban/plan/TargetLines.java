@@ -3,11 +3,14 @@ package cn.duban.plan;
 import cn.duban.workitem.Target;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * 指标 as a person writes them into a cell or a field of a panel: {@code 孕产妇系统管理率 ≥ 92 %}, one per line or separated by ；. A target without a
@@ -15,12 +18,37 @@ import java.util.regex.Pattern;
  */
 final class TargetLines {
 
-    /** The operators of a target by the signs and words for them; the first of each is the one that is written. */
-    private static final Map<String, List<String>> SIGNS = Map.of(">=", List.of("≥", ">=", "＞=", "不低于", "不少于"), "<=", List.of("≤", "<=", "＜=", "不高于", "不超过"),
-            "=", List.of("=", "＝"), "increase", List.of("增加", "提高"), "decrease", List.of("减少", "降低"));
+    /** How a measured value compares with the target. */
+    private record Sign(String operator, boolean strict) {
+    }
+
+    /** The signs and words for it; the first of each kind is the one that is written. */
+    private static final Map<String, Sign> SIGNS = new LinkedHashMap<>();
     private static final String COMPLETE = "完成";
-    /** What is measured, a sign, a number, perhaps a unit. What is measured ends before the first sign that a number follows. */
-    private static final Pattern LINE = Pattern.compile("(.{0,200}?)\\s*(≥|>=|＞=|不低于|不少于|≤|<=|＜=|不高于|不超过|=|＝|增加|提高|减少|降低)\\s*(-?\\d{1,15}(?:\\.\\d{1,9})?)\\s*(\\S{0,30})");
+
+    static {
+        sign(">=", false, "≥", ">=", "＞=", "不低于", "不少于");
+        sign(">=", true, ">", "＞", "超过");
+        sign("<=", false, "≤", "<=", "＜=", "不高于", "不超过");
+        sign("<=", true, "<", "＜", "低于");
+        sign("=", false, "=", "＝");
+        sign("increase", true, "增加超过", "提高超过");
+        sign("increase", false, "增加", "提高");
+        sign("decrease", true, "减少超过", "降低超过");
+        sign("decrease", false, "减少", "降低");
+        sign("complete", false, COMPLETE);
+    }
+
+    private static final String NUMBER = "(-?\\d{1,15}(?:\\.\\d{1,9})?)";
+    /** What is measured, a sign, a number or two, perhaps a unit. What is measured ends before the first sign that a number follows. */
+    private static final Pattern LINE = Pattern.compile("(.{0,200}?)\\s*(" + SIGNS.keySet().stream().sorted(Comparator.comparing(String::length).reversed())
+            .map(Pattern::quote).collect(Collectors.joining("|")) + ")\\s*" + NUMBER + "(?:\\s*[~～—–至]\\s*" + NUMBER + ")?\\s*(\\S{0,30})");
+
+    private static void sign(String operator, boolean strict, String... signs) {
+        for (String sign : signs) {
+            SIGNS.put(sign, new Sign(operator, strict));
+        }
+    }
 
     private TargetLines() {
     }
@@ -31,8 +59,17 @@ final class TargetLines {
     }
 
     static String line(Target target) {
-        return target.value().map(value -> (flat(target.metric()) + " " + SIGNS.get(target.operator()).get(0) + " " + value.toPlainString() + " " + target.unit()).strip())
-                .orElseGet(() -> COMPLETE + " " + flat(target.metric()));
+        if (target.value().isEmpty()) {
+            return COMPLETE + " " + flat(target.metric());
+        }
+        // A sign for a strict 等于 there is none.
+        String sign = first(new Sign(target.operator(), target.strict())).or(() -> first(new Sign(target.operator(), false))).orElseThrow();
+        String number = target.value().get().toPlainString() + target.valueMax().map(max -> "～" + max.toPlainString()).orElse("");
+        return (flat(target.metric()) + " " + sign + " " + number + " " + target.unit()).strip();
+    }
+
+    private static Optional<String> first(Sign wanted) {
+        return SIGNS.entrySet().stream().filter(sign -> sign.getValue().equals(wanted)).map(Map.Entry::getKey).findFirst();
     }
 
     /**
@@ -63,15 +100,16 @@ final class TargetLines {
     }
 
     private static Target target(String line) {
+        Matcher match = LINE.matcher(line);
+        if (match.matches()) {
+            Sign sign = SIGNS.get(match.group(2));
+            return new Target(line, match.group(1).strip(), sign.operator(), Optional.of(new BigDecimal(match.group(3))),
+                    Optional.ofNullable(match.group(4)).map(BigDecimal::new), match.group(5), sign.strict());
+        }
         if (line.startsWith(COMPLETE) && line.length() > COMPLETE.length()) {
             return new Target(line, line.substring(COMPLETE.length()).strip(), "complete", Optional.empty(), "");
         }
-        Matcher match = LINE.matcher(line);
-        if (!match.matches()) {
-            throw new IllegalArgumentException(line);
-        }
-        String operator = SIGNS.entrySet().stream().filter(sign -> sign.getValue().contains(match.group(2))).map(Map.Entry::getKey).findFirst().orElseThrow();
-        return new Target(line, match.group(1).strip(), operator, Optional.of(new BigDecimal(match.group(3))), match.group(4));
+        throw new IllegalArgumentException(line);
     }
 
     /** A line break or a ； in what is measured would end the line. */

@@ -57,7 +57,7 @@ class DraftComparisonTest {
         assertThat(diff.items()).singleElement().satisfies(item -> assertThat(item.fields()).singleElement().satisfies(field -> {
             assertThat(field.isConflict()).isTrue();
             assertThat(field.then().lead()).contains("县卫计局");
-            assertThat(field.now().lead()).contains("县人社局");
+            assertThat(field.there().lead()).contains("县人社局");
             assertThat(field.offered().lead()).contains("县教育局");
         }));
         assertThat(DraftMerge.take(now, offered, diff, Set.of()).items().get(0).lead()).contains("县人社局");
