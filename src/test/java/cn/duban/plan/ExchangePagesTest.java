@@ -108,7 +108,7 @@ class ExchangePagesTest {
     void saysThatTheDraftChangedMeanwhileAndComparesAnew() throws Exception {
         String offer = offered(table("甲写法。", null));
         String seen = seen(offer);
-        mvc.perform(post(path + "/items/" + county.view(id).item("2").id()).param("version", "0").param("text", "别人的写法。").param("lead", "县卫计局")
+        mvc.perform(post(path + "/items/" + county.view(id).item("1-2").id()).param("version", "0").param("text", "别人的写法。").param("lead", "县卫计局")
                 .with(OFFICER).with(csrf())).andExpect(status().is3xxRedirection());
         mvc.perform(post(offer + "/take").param("seen", seen).param("all", "true").with(OFFICER).with(csrf())).andExpect(status().isConflict())
                 .andExpect(content().string(containsString("下面是重新比较的结果")));

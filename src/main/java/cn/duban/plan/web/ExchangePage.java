@@ -112,7 +112,7 @@ class ExchangePage {
             page.addAttribute("cells", refused.faults().stream().map(offerWords::of).toList());
         } catch (ModelRefused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            page.addAttribute("faults", refused.faults().stream().map(fault -> new PlanListPage.FaultLine(fault.element(), words.of(fault))).toList());
+            page.addAttribute("faults", refused.faults().stream().map(fault -> new PlanDoor.FaultLine(fault.element(), words.of(fault))).toList());
         } catch (Refusal refused) {
             if (refused.kind() == Refusal.Kind.NOT_FOUND || refused.kind() == Refusal.Kind.FORBIDDEN) {
                 throw refused;
