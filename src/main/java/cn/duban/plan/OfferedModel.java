@@ -144,7 +144,7 @@ class OfferedModel {
         for (ModelStep step : model.steps()) {
             UUID id = then.steps().stream().filter(one -> one.action().equals(action) && one.element().equals(step.element())).map(BreakdownStep::id).findFirst()
                     .orElseGet(UUID::randomUUID);
-            steps.add(new BreakdownStep(id, action, step.element(), step.kind(), step.name(), step.who(), step.cycle(), step.source()));
+            steps.add(new BreakdownStep(id, action, step.element(), step.kind(), step.name(), step.who(), step.cycle(), step.due(), step.targets(), step.source()));
         }
         return steps;
     }

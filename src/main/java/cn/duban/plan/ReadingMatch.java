@@ -105,7 +105,7 @@ final class ReadingMatch {
                 .filter(other -> other.source().equals(step.source())).findFirst();
         same.ifPresent(knownSteps::remove);
         return new BreakdownStep(same.map(BreakdownStep::id).orElse(step.id()), action, same.map(BreakdownStep::element).orElse(step.element()), step.kind(),
-                step.name(), step.who(), step.cycle(), step.source());
+                step.name(), step.who(), step.cycle(), step.due(), step.targets(), step.source());
     }
 
     /** How much of both is in both, from 0 to 1: twice the pairs of neighbouring characters that they share, by all pairs. */

@@ -18,14 +18,16 @@ class ReadingTaking {
     private final Plans plans;
     private final PlanDrafts drafts;
     private final DraftPassages passages;
+    private final PlanDuties duties;
     private final PlanQuestions questions;
     private final BreakdownRows breakdowns;
     private final Clock clock;
 
-    ReadingTaking(Plans plans, PlanDrafts drafts, DraftPassages passages, PlanQuestions questions, BreakdownRows breakdowns, Clock clock) {
+    ReadingTaking(Plans plans, PlanDrafts drafts, DraftPassages passages, PlanDuties duties, PlanQuestions questions, BreakdownRows breakdowns, Clock clock) {
         this.plans = plans;
         this.drafts = drafts;
         this.passages = passages;
+        this.duties = duties;
         this.questions = questions;
         this.breakdowns = breakdowns;
         this.clock = clock;
@@ -49,6 +51,7 @@ class ReadingTaking {
         passages.addRepairs(id, read.content().repairs());
         marks.forEach(mark -> move.find(new Stretch(mark.start(), mark.end()))
                 .ifPresent(place -> passages.mark(id, place, mark.markedBy().orElse(""), mark.markedAt().orElse(clock.instant()))));
+        duties.add(id, read.content().duties());
         questions.askAsRead(plan, read.content().questions());
         breakdowns.reading(id, breakdowns.keep(id, read.breakdown(), clock.instant()));
     }
