@@ -18,7 +18,7 @@ final class Furniture {
     private static final Pattern PROOF = Pattern.compile("本站|ICP备|下载积分|版权所有|会员登录|微信登录|验证码|文库|免责声明|资源ID|文章中心|范文"
             + "|copyright|上一篇|下一篇|www\\.|温馨提示|网站客服|用户上传|下载文档|分享赚钱|为您整理|为大家整理|供您借鉴|付费完成", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern TITLE = Pattern.compile("[^。,;:>|、]{4,60}(?:方案|计划|要点|意见|措施|总结|安排|办法)");
+    private static final Pattern TITLE = Pattern.compile("[^。,;:>|、]{4,60}(?:方 ?案|计 ?划|要 ?点|意 ?见|措 ?施|总 ?结|安 ?排|办 ?法)");
 
     private Furniture() {
     }
@@ -96,7 +96,7 @@ final class Furniture {
         }
         long han = folded.chars().filter(c -> Glyphs.isHan((char) c)).count();
         boolean prose = han * 2 > folded.length() && (folded.length() > 30 || folded.indexOf('。') >= 0 || Marks.beginsWithMark(folded)
-                || folded.matches(".{4,}(?:方案|计划|要点|意见|通知|措施)"));
+                || TITLE.matcher(folded).matches() || folded.matches(".{4,}通 ?知"));
         return prose ? folded.length() : han < 2 ? -30 : -10;
     }
 }

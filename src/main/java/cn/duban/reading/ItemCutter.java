@@ -95,7 +95,16 @@ final class ItemCutter {
         boolean eachSaysWho = children.size() > 1 && children.stream().allMatch(child -> child.hasPlaces()
                 || RoleClauses.in(folded.substring(child.bodyStart(), child.end()), names).isPresent());
         boolean decimals = children.stream().anyMatch(child -> child.level() == Level.DECIMAL);
-        return decimals || severalNamed || eachSaysWho || SUBS.contains(children.get(0).level()) && heads.standBehind(node);
+        return decimals || severalNamed || eachSaysWho || SUBS.contains(children.get(0).level()) && (heads.standBehind(node) || isTitleWithUnits(node));
+    }
+
+    /** "1.交通设施。（责任单位：…）" alone in its lines, and each （1）（2） below it in its own: a title, whatever closes it. */
+    private boolean isTitleWithUnits(Node node) {
+        List<Node> children = node.children();
+        boolean lines = children.size() > 1 && children.stream().allMatch(child -> folded.charAt(child.start() - 1) == '\n' && !child.hasPlaces());
+        List<Place> places = grouped(node.places());
+        return lines && places.size() == 1 && places.get(0).start() - node.bodyStart() <= LONGEST_TITLE
+                && !Words.between(folded, places.get(0).end(), children.get(0).start());
     }
 
     /** One bracket behind the last （2） that speaks of the whole （一）. */

@@ -213,11 +213,12 @@ final class Marks {
         return start > 0 && "第其之统单同唯".indexOf(previous(folded, start)) < 0 && start < 200;
     }
 
-    /** 第（一）项, （一）中: a reference to another place, no heading. */
+    /** 第（一）项, （一）中: a reference to another place, no heading; but （二）中小学 and （三）项目 may open a line. */
     private static boolean refers(String folded, int start, int end) {
         char before = previous(folded, start);
         char after = end < folded.length() ? folded.charAt(end) : '\n';
-        return before == '第' || before == '款' || before == '条' || "项款条中、)期)".indexOf(after) >= 0;
+        boolean opensLine = start == 0 || folded.charAt(start - 1) == '\n';
+        return before == '第' || before == '款' || before == '条' || (opensLine ? "、)" : "项款条中、期)").indexOf(after) >= 0;
     }
 
     private static boolean startsWords(String folded, int end) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record PlanTitle(String words, Span place) {
 
     private static final Pattern TITLE = Pattern.compile(
-            "^.{4,120}?(?:方案|计划|要点|意见|办法|清单|措施|分解表|任务表|分工|总结|工作安排|规划|纲要|台账)(?:\\([^)\\n]{1,12}\\))?(?=\\n|为|根据|按照|依据|围绕|结尾|今年|近年|[一1][、.]|$)");
+            "^(?!为|根据|按照)[^。\\n]{4,120}?(?:方 ?案|计 ?划|要 ?点|意 ?见|办 ?法|清 ?单|措 ?施|分解表|任务表|分 ?工|总 ?结|工作安排|规 ?划|纲 ?要|台 ?账)(?:\\([^)\\n]{1,12}\\))?(?=\\n|为|根据|按照|依据|围绕|结尾|今年|近年|[一1][、.]|$)");
     private static final Pattern DATE = Pattern.compile("20\\d\\d年\\d{1,2}月\\d{1,2}日");
     private static final Pattern ANNEX = Pattern.compile("附 ?[件表] ?[::\\d]");
     private static final Pattern PERIOD = Pattern.compile("\\n?(\\n\\(20\\d\\d[-~至年]{0,2}(?:20\\d\\d)?年?\\))(?=\\n|$)");

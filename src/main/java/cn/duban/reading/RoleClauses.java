@@ -19,6 +19,8 @@ final class RoleClauses {
     /** A unit leads, or is to do what stands before; "市教育局负责编制…" tells of a duty only with 由 before it. */
     private static final Pattern LEADS = Pattern.compile("(?:分别|共同|联合|负责)?(?:牵头|主办)|(?:按照?(?:各自)?职责)?(?:分工)?(?:分别|共同)?(?:负责|组织实施|承担|抓好落实|落实)");
     private static final Pattern FOLLOWS = Pattern.compile("(?:等)?(?:部门|单位)?(?:按照?(?:各自)?职责)?(?:分工)?(?:分别|共同|密切|积极|予以|做好|抓好)?(?:配合|参与|参加|协助|协办|协同|负责|落实|组织实施)");
+    private static final Pattern UNKNOWN = Pattern.compile("[\\u4E00-\\u9FFF]{2,22}?(?:局|委|办|厅|部|院|组|中心|公司|集团|政府|站|所|队|处|会|社|行|办公室)"
+            + "(?=[、,。;]|等|和|及|与|会同|(?:分别|共同|联合)?(?:牵头|主办|负责|配合|协助|协同|参与|参加))");
     private static final String ENDS = ",;。:!?\n";
     private static final int LONGEST_TIME = 26;
     private static final int MOST_OTHER_WORDS = 3;
@@ -88,6 +90,7 @@ final class RoleClauses {
         int units = 0;
         while (at < words.length()) {
             int end = names.endOfUnit(words, at);
+            end = end < 0 && (by || part == FOLLOWS || units > 0) ? endOfUnknown(words, at) : end;
             if (end < 0) {
                 break;
             }
@@ -106,6 +109,13 @@ final class RoleClauses {
         boolean handled = units > 0 && at < words.length() && words.startsWith("等", at);
         Matcher role = part.matcher(words).region(Math.min(words.length(), handled ? at + 1 : at), words.length());
         return handled && role.lookingAt() ? role.end() : -1;
+    }
+
+    /** Where a name ends that the register does not know, but that ends as organs do and stands where only organs stand; -1 if there is none. */
+    private static int endOfUnknown(String words, int at) {
+        Matcher organ = UNKNOWN.matcher(words).region(at, words.length());
+        organ.useTransparentBounds(true);
+        return organ.lookingAt() ? organ.end() : -1;
     }
 
     private static boolean endsClause(String words, int at) {
