@@ -38,6 +38,11 @@ public record Deadline(LocalDate date, String phrase, String rule, boolean presu
         return new Deadline(NO_DATE, reason, WAIVED, false);
     }
 
+    /** A deadline that the text itself seems to waive; the office has still to agree. */
+    public static Deadline presumedWaived(String words) {
+        return new Deadline(NO_DATE, words, WAIVED, true);
+    }
+
     public boolean isWaived() {
         return rule.equals(WAIVED);
     }

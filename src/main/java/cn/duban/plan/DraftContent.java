@@ -1,6 +1,7 @@
 package cn.duban.plan;
 
 import cn.duban.calendar.Deadline;
+import cn.duban.calendar.WorkCalendar;
 import cn.duban.reading.DraftAction;
 import cn.duban.reading.DraftItem;
 import cn.duban.reading.DraftPlan.SupervisionClause;
@@ -31,7 +32,8 @@ record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanSte
     static final String SET_BY_OFFICE = "set-by-office";
 
     /** Draft of a reading: actions without items are headings only and are left out. */
-    static DraftContent of(PlanId plan, Reading reading) {
+    static DraftContent of(PlanId plan, Reading reading, WorkCalendar calendar) {
+        ReadDeadlines deadlines = new ReadDeadlines(reading, calendar);
         Map<Integer, PlanAction> actions = new HashMap<>();
         List<PlanStep> steps = new ArrayList<>();
         int no = 1;
@@ -44,8 +46,6 @@ record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanSte
             steps.addAll(stepsOf(action, reading.plan().supervision().stream()
                     .filter(clause -> clause.actionNo().isEmpty() || clause.actionNo().get() == read.no()).toList()));
         }
-        Optional<LocalDate> yearsEnd = reading.plan().defaultPeriod().or(() -> reading.plan().year().map(String::valueOf))
-                .filter(period -> period.matches("\\d{4}")).map(year -> LocalDate.of(Integer.parseInt(year), 12, 31));
         List<PlanItem> items = new ArrayList<>();
         Set<String> elements = new HashSet<>();
         Set<String> numbers = new HashSet<>();
@@ -53,7 +53,7 @@ record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanSte
             // A plan without headings is one action of its own.
             PlanAction action = actions.computeIfAbsent(read.actionNo(),
                     none -> new PlanAction(UUID.randomUUID(), plan, actions.size() + 1, reading.plan().title(), Optional.empty()));
-            items.add(item(read, action, unique(ModelItem.elementFor(read.no()), "_", elements), unique(read.no(), "-2", numbers), yearsEnd,
+            items.add(item(read, action, unique(ModelItem.elementFor(read.no()), "_", elements), unique(read.no(), "-2", numbers), deadlines,
                     stretches(read, reading)));
         }
         return new DraftContent(actions.values().stream().sorted(Comparator.comparingInt(PlanAction::no)).toList(), items, steps,
@@ -89,16 +89,13 @@ record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanSte
         return free;
     }
 
-    private static PlanItem item(DraftItem read, PlanAction action, String element, String number, Optional<LocalDate> yearsEnd, List<Stretch> stretches) {
-        // The last of several dates bounds completion; the earlier ones are milestones on the way.
-        Optional<ReadDeadline> last = read.deadlines().stream().filter(date -> date.due().isPresent()).max(Comparator.comparing(date -> date.due().orElseThrow()));
-        Optional<Deadline> deadline = last.map(DraftContent::deadline).or(() -> yearsEnd.map(end -> new Deadline(end, "", PLAN_YEAR, true)));
+    private static PlanItem item(DraftItem read, PlanAction action, String element, String number, ReadDeadlines deadlines, List<Stretch> stretches) {
         Map<String, Stretch> targets = new HashMap<>();
         read.indicators().forEach(indicator -> targets.putIfAbsent(indicator.phrase(), stretch(indicator.span())));
         ItemSource source = new ItemSource(read.sourceNo(), read.span().sentence(), read.span().start(), read.span().end(), stretches,
-                new FieldSpans(read.unitsSpan().map(DraftContent::stretch), last.map(date -> stretch(date.span())), targets));
+                new FieldSpans(read.unitsSpan().map(DraftContent::stretch), deadlines.bounding(read).map(date -> stretch(date.span())), targets));
         return new PlanItem(UUID.randomUUID(), action.id(), element, number, Titles.of(read.text()), read.text(), source, read.leadUnit(),
-                read.leadUnit().isPresent() && !read.leadExplicit(), read.responsibleUnits(), deadline,
+                read.leadUnit().isPresent() && !read.leadExplicit(), read.responsibleUnits(), deadlines.of(read),
                 read.recurrence().stream().flatMap(recurrence -> Cycle.of(recurrence.cycle()).stream()).min(Comparator.naturalOrder()),
                 read.indicators().stream().map(DraftContent::target).toList(), 0, Optional.empty(), Optional.empty());
     }
@@ -147,10 +144,8 @@ record DraftContent(List<PlanAction> actions, List<PlanItem> items, List<PlanSte
             case TEXT_REPAIRED -> PlanQuestion.Kind.TEXT_REPAIRED;
             case WORD_DOUBTFUL -> PlanQuestion.Kind.WORD_DOUBTFUL;
             case NOBODY_ASSIGNED -> PlanQuestion.Kind.NOBODY_ASSIGNED;
-            case DEADLINE_WAIVED -> PlanQuestion.Kind.DEADLINE_WAIVED;
-            // Asked from the draft's own passages and duties, which change with it.
-            case TEXT_UNCOVERED, DUTY_OFFERED -> null;
-            case DEADLINE_PRESUMED, DEADLINE_UNKNOWN, DEADLINE_BEFORE_ISSUE -> null;
+            // Asked from the draft itself, its passages and duties, which change with every act.
+            case DEADLINE_PRESUMED, DEADLINE_UNKNOWN, DEADLINE_WAIVED, DEADLINE_BEFORE_ISSUE, TEXT_UNCOVERED, DUTY_OFFERED -> null;
         };
         return Optional.ofNullable(kind).map(it -> PlanQuestion.open(question.key(), it, question.rule(), question.itemNos(), question.subject(),
                 question.sentence(), question.proposals()));

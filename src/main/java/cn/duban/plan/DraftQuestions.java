@@ -62,6 +62,7 @@ final class DraftQuestions {
     List<PlanQuestion> ask() {
         presumedLeads();
         presumedDeadlines();
+        presumedWaivers();
         unknownUnits();
         missingLeads();
         missingDeadlines();
@@ -81,10 +82,17 @@ final class DraftQuestions {
     }
 
     private void presumedDeadlines() {
-        Map<String, List<PlanItem>> byRule = items.stream().filter(item -> item.deadline().filter(deadline -> deadline.presumed()).isPresent())
+        Map<String, List<PlanItem>> byRule = items.stream().filter(item -> item.deadline().filter(deadline -> deadline.presumed() && !deadline.isWaived()).isPresent())
                 .collect(Collectors.groupingBy(item -> item.deadline().orElseThrow().rule(), LinkedHashMap::new, Collectors.toList()));
         byRule.forEach((rule, presumed) ->
                 ask("deadline-presumed:" + rule, Kind.DEADLINE_PRESUMED, rule, presumed, presumed.get(0).deadline().orElseThrow().date().toString(), "", List.of()));
+    }
+
+    /** What the text says goes on without an end: one question for each way of saying it. */
+    private void presumedWaivers() {
+        Map<String, List<PlanItem>> byWords = items.stream().filter(item -> item.deadline().filter(deadline -> deadline.presumed() && deadline.isWaived()).isPresent())
+                .collect(Collectors.groupingBy(item -> item.deadline().orElseThrow().phrase(), LinkedHashMap::new, Collectors.toList()));
+        byWords.forEach((words, presumed) -> ask("deadline-waived:" + words, Kind.DEADLINE_WAIVED, "", presumed, words, "", List.of(WAIVE)));
     }
 
     private void unknownUnits() {

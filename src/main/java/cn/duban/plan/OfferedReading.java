@@ -1,6 +1,7 @@
 package cn.duban.plan;
 
 import cn.duban.attachment.Attachments;
+import cn.duban.calendar.WorkCalendar;
 import cn.duban.document.DocumentRefused;
 import cn.duban.document.SourceText;
 import cn.duban.reading.PlanReader;
@@ -17,11 +18,13 @@ class OfferedReading {
     private final BreakdownRows breakdowns;
     private final UnitLookup units;
     private final Attachments attachments;
+    private final WorkCalendar calendar;
 
-    OfferedReading(BreakdownRows breakdowns, UnitLookup units, Attachments attachments) {
+    OfferedReading(BreakdownRows breakdowns, UnitLookup units, Attachments attachments, WorkCalendar calendar) {
         this.breakdowns = breakdowns;
         this.units = units;
         this.attachments = attachments;
+        this.calendar = calendar;
     }
 
     /** What was read; {@code breakdown} says it with the ids of the draft, {@code content} with those of its own. */
@@ -54,7 +57,7 @@ class OfferedReading {
 
     private Read read(Plan plan, SourceText source, List<Breakdown> known) {
         Reading reading = reading(() -> PlanReader.read(source, units.register()));
-        DraftContent content = DraftContent.of(plan.id(), reading);
+        DraftContent content = DraftContent.of(plan.id(), reading, calendar);
         return new Read(reading, content, ReadingMatch.known(Breakdown.of(content.actions(), content.items(), content.steps()), known));
     }
 

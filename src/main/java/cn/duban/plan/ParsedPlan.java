@@ -1,5 +1,6 @@
 package cn.duban.plan;
 
+import cn.duban.calendar.WorkCalendar;
 import cn.duban.reading.Reading;
 import cn.duban.reading.ReadingJson;
 import cn.duban.reading.RegisteredUnit;
@@ -33,7 +34,7 @@ final class ParsedPlan {
         this.reading = reading;
         this.register = register;
         // Ids live as long as the command does; nothing that is written contains one.
-        this.draft = DraftContent.of(new PlanId(UUID.randomUUID()), reading);
+        this.draft = DraftContent.of(new PlanId(UUID.randomUUID()), reading, WorkCalendar.legal());
     }
 
     void writeJson(OutputStream out) throws IOException {

@@ -7,6 +7,7 @@ import cn.duban.org.LeadershipGroup;
 import cn.duban.org.LeadershipGroups;
 import cn.duban.reading.PlanReader;
 import cn.duban.reading.Reading;
+import cn.duban.calendar.WorkCalendar;
 import cn.duban.document.DocumentRefused;
 import cn.duban.document.SourceText;
 import cn.duban.security.Actor;
@@ -45,10 +46,11 @@ public class PlanIntake {
     private final Attachments attachments;
     private final ModelTrial trial;
     private final AuditTrail audit;
+    private final WorkCalendar calendar;
     private final Clock clock;
 
     PlanIntake(Plans plans, PlanDrafts drafts, DraftPassages passages, PlanDuties duties, PlanQuestions questions, BreakdownRows breakdowns, UnitLookup units, LeadershipGroups groups,
-               Attachments attachments, ModelTrial trial, AuditTrail audit, Clock clock) {
+               Attachments attachments, ModelTrial trial, AuditTrail audit, WorkCalendar calendar, Clock clock) {
         this.plans = plans;
         this.drafts = drafts;
         this.passages = passages;
@@ -60,6 +62,7 @@ public class PlanIntake {
         this.attachments = attachments;
         this.trial = trial;
         this.audit = audit;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -106,7 +109,7 @@ public class PlanIntake {
         String title = reading.plan().title().isBlank() ? original.name() : reading.plan().title();
         Plan plan = plan(title, reading.plan().documentNumber(), reading.plan().issueDate(), false, group, original, actor);
         plans.add(plan, withoutControls(reading.text()), clock.instant());
-        keep(plan, DraftContent.of(plan.id(), reading), Optional.empty(), actor);
+        keep(plan, DraftContent.of(plan.id(), reading, calendar), Optional.empty(), actor);
         return plan.id();
     }
 

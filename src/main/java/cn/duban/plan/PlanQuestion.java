@@ -70,7 +70,7 @@ public record PlanQuestion(UUID id, String key, Kind kind, String rule, List<Str
         /** Whether the reader alone can ask it; the others are asked again whenever the draft changes. */
         boolean isOfReading() {
             return switch (this) {
-                case UNITS_SHARED, FIGURE_DOUBTFUL, NUMBERS_RESTORED, ORDER_RESTORED, TEXT_REPAIRED, WORD_DOUBTFUL, NOBODY_ASSIGNED, DEADLINE_WAIVED -> true;
+                case UNITS_SHARED, FIGURE_DOUBTFUL, NUMBERS_RESTORED, ORDER_RESTORED, TEXT_REPAIRED, WORD_DOUBTFUL, NOBODY_ASSIGNED -> true;
                 default -> false;
             };
         }

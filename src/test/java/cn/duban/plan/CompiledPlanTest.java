@@ -2,6 +2,7 @@ package cn.duban.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.calendar.WorkCalendar;
 import cn.duban.calendar.Deadline;
 import cn.duban.reading.PlanReader;
 import cn.duban.reading.Reading;
@@ -72,7 +73,7 @@ class CompiledPlanTest {
     record Draft(DraftContent content) {
 
         static Draft of(Reading reading) {
-            return new Draft(DraftContent.of(new PlanId(UUID.randomUUID()), reading));
+            return new Draft(DraftContent.of(new PlanId(UUID.randomUUID()), reading, WorkCalendar.legal()));
         }
 
         List<PlanQuestion> questions() {

@@ -1,5 +1,6 @@
 package cn.duban.plan;
 
+import cn.duban.calendar.WorkCalendar;
 import cn.duban.calendar.Deadline;
 import cn.duban.reading.PlanReader;
 import cn.duban.reading.Reading;
@@ -47,7 +48,7 @@ final class DemoModels {
         Map<Path, String> models = new LinkedHashMap<>();
         for (Map.Entry<String, List<String>> plan : SLUGS.entrySet()) {
             Reading reading = PlanReader.read(SourceText.of(plan.getKey() + ".docx", County.document(plan.getKey() + ".docx")), UnitRegister.shipped());
-            DraftContent draft = DraftContent.of(new PlanId(UUID.randomUUID()), reading);
+            DraftContent draft = DraftContent.of(new PlanId(UUID.randomUUID()), reading, WorkCalendar.legal());
             for (PlanAction action : draft.actions()) {
                 models.put(FOLDER.resolve(plan.getKey()).resolve("%02d-%s.bpmn".formatted(action.no(), plan.getValue().get(action.no() - 1))),
                         ActionModelWriter.write(PlanCompiler.compile(reading.plan().title(), action, settled(draft.items()), steps(action, draft.steps()))));
