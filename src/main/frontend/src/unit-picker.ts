@@ -1,4 +1,5 @@
 import { text } from './texts';
+import { inOneLine, namesIn } from './unit-names';
 
 interface Unit {
   name: string;
@@ -28,10 +29,10 @@ export function showChips(panel: HTMLElement): void {
     field.removeAttribute('id');
     field.type = 'hidden';
     field.before(box);
-    const names = () => field.value.split('、').map(name => name.trim()).filter(Boolean);
+    const names = () => namesIn(field.value);
 
     function set(units: string[]) {
-      field.value = Array.from(new Set(units)).join('、');
+      field.value = inOneLine(Array.from(new Set(units)));
       field.dispatchEvent(new Event('input', { bubbles: true }));
       show();
     }
@@ -74,10 +75,11 @@ export function showChips(panel: HTMLElement): void {
     entry.form?.addEventListener('submit', () => entry.value.trim() && take(entry.value), { capture: true });
     function take(words: string) {
       entry.value = '';
-      set([...names(), ...words.split(/[、,，;；]/).map(name => name.trim()).filter(Boolean)]);
+      set([...names(), ...namesIn(words)]);
     }
     new Picker(entry, name => {
-      take(name);
+      entry.value = '';
+      set([...names(), name]);
       entry.focus();
     });
     box.addEventListener('click', event => event.target === box && entry.focus());

@@ -32,7 +32,11 @@ class PlanQuestions {
 
     /** Asks what the fresh draft leaves open, and what only the reader knew; its proposals go with the questions they answer. */
     void askFirst(Plan plan, List<PlanQuestion> ofReading) {
+        // That nobody is assigned is why the questions after it ask who leads.
         int position = 0;
+        for (PlanQuestion nobody : ofReading.stream().filter(question -> question.kind() == PlanQuestion.Kind.NOBODY_ASSIGNED).toList()) {
+            drafts.addQuestion(plan.id(), position++, nobody);
+        }
         for (PlanQuestion question : of(plan)) {
             List<PlanQuestion> same = ofReading.stream().filter(read -> isSame(read, question)).toList();
             drafts.addQuestion(plan.id(), position++, same.isEmpty() ? question : PlanQuestion.open(question.key(), question.kind(),
@@ -41,7 +45,7 @@ class PlanQuestions {
         }
         Set<String> keys = new HashSet<>();
         for (PlanQuestion question : ofReading) {
-            if (question.kind().isOfReading() && keys.add(question.key())) {
+            if (question.kind().isOfReading() && question.kind() != PlanQuestion.Kind.NOBODY_ASSIGNED && keys.add(question.key())) {
                 drafts.addQuestion(plan.id(), position++, question);
             }
         }

@@ -86,7 +86,7 @@ record TaskTable(Optional<Stamp> stamp, List<Row> rows) {
         cells.put(TaskColumn.NUMBER, Cell.of(item.number()));
         cells.put(TaskColumn.TEXT, Cell.of(item.text()));
         cells.put(TaskColumn.LEAD, Cell.of(item.lead().orElse("")));
-        cells.put(TaskColumn.RESPONSIBLE, Cell.of(String.join("、", item.responsible())));
+        cells.put(TaskColumn.RESPONSIBLE, Cell.of(UnitNames.join(item.responsible())));
         item.deadline().ifPresent(deadline -> cells.put(TaskColumn.DEADLINE, deadline.isWaived() ? Cell.of("不设时限：" + deadline.phrase()) : Cell.of(deadline.date())));
         cells.put(TaskColumn.PHRASE, Cell.of(item.deadline().filter(deadline -> !deadline.isWaived()).map(deadline -> deadline.phrase() + (deadline.presumed() ? "（推定）" : "")).orElse("")));
         cells.put(TaskColumn.CYCLE, Cell.of(item.cycle().map(StepNames::often).orElse("")));

@@ -10,7 +10,7 @@ final class UnitNames {
     }
 
     static String join(List<String> names) {
-        String line = String.join("、", names);
+        String line = Unit.inOneLine(names);
         if (!split(line).equals(names)) {
             throw new IllegalArgumentException("These unit names cannot be told apart in one line: " + line);
         }

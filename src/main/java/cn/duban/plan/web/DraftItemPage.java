@@ -1,5 +1,6 @@
 package cn.duban.plan.web;
 
+import cn.duban.org.Unit;
 import cn.duban.plan.Cycle;
 import cn.duban.plan.DraftTargets;
 import cn.duban.plan.ItemEdit;
@@ -90,7 +91,7 @@ class DraftItemPage {
         page.addAttribute("id", id);
         page.addAttribute("item", now);
         page.addAttribute("edit", edit);
-        page.addAttribute("responsible", String.join("、", edit.responsible()));
+        page.addAttribute("responsible", Unit.inOneLine(edit.responsible()));
         page.addAttribute("units", views.unitNames());
         page.addAttribute("cycles", Cycle.values());
         page.addAttribute("words", words);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,10 +33,14 @@ class DraftQuestionPage {
         this.drafting = drafting;
     }
 
-    /** @param other what was typed instead of one of the proposals; it goes before them */
+    /**
+     * @param other what was typed instead of one of the proposals; it goes before them
+     * @param also  what holds beside either, as that a name means the unit only here
+     */
     @PostMapping("/{question}")
     String answer(@PathVariable UUID id, @PathVariable UUID question, @RequestParam Map<String, String> all,
                   @RequestParam(name = "value", defaultValue = "") List<String> values, @RequestParam(defaultValue = "") String other,
+                  @RequestParam(defaultValue = "") List<String> also,
                   Model page, HttpServletResponse response) {
         Map<String, String> exceptions = new HashMap<>();
         all.forEach((name, value) -> {
@@ -43,7 +48,7 @@ class DraftQuestionPage {
                 exceptions.put(name.substring(EXCEPTION.length()), value);
             }
         });
-        List<String> given = other.isBlank() ? values : List.of(other);
+        List<String> given = Stream.concat(other.isBlank() ? values.stream() : Stream.of(other), also.stream()).toList();
         return pages.changing(id, "#questions", page, response, new FailedAct(question, "", "", given, exceptions),
                 actor -> drafting.answer(new PlanId(id), question, new Answer(given, exceptions), actor));
     }
