@@ -21,6 +21,7 @@ final class Lines {
         for (String line : Mends.clean(source).split("\\R|\f", -1)) {
             words.add(stripped(line));
         }
+        words = BrokenRows.unquoted(words);
         List<Line> lines = Furniture.surrounds(source) ? Furniture.strip(words, mends) : Line.of(words, "");
         return join(PageMarkers.withoutNumbersInFront(PageMarkers.withoutHeads(lines, mends), mends));
     }
@@ -28,11 +29,12 @@ final class Lines {
     private static String join(List<Line> lines) {
         List<String> words = Line.words(lines);
         int width = fullWidth(words);
+        boolean[] runsOn = BrokenRows.runningOn(words);
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {
             out.append(lines.get(i).notes()).append(blanksToOne(words.get(i)));
             if (i + 1 < lines.size()) {
-                out.append(isWrapped(words.get(i), words.get(i + 1), width) ? Repaired.WRAP : '\n');
+                out.append(runsOn[i] || isWrapped(words.get(i), words.get(i + 1), width) ? Repaired.WRAP : '\n');
             }
         }
         return out.toString();

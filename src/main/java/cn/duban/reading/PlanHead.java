@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
 /** What a plan document says about itself at its head and foot: title, issuer, number, date, place, year, and what it carries out. */
 final class PlanHead {
 
-    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)(?:年|-(20\\d\\d)年)");
-    private static final Pattern ANY_YEAR = Pattern.compile("20\\d\\d(?=年)");
     private static final Pattern DOC_NUMBER = Pattern.compile("(?<organ>[\\u4E00-\\u9FFF]{2,10}?)[\\[(]?(?<year>20\\d\\d)[\\])]{0,2}(?<no>\\d{1,3})号");
     private static final Pattern DATE = Pattern.compile("(20\\d\\d)年(\\d{1,2})月(\\d{1,2})日");
     private static final Pattern HAN_DATE = Pattern.compile("二([零一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日");
@@ -53,17 +51,9 @@ final class PlanHead {
     }
 
     Optional<Integer> year() {
-        Matcher m = YEAR.matcher(title.words());
-        if (m.find()) {
-            return Optional.of(Integer.valueOf(m.group(2) != null ? m.group(2) : m.group(1)));
-        }
-        Map<Integer, Integer> counts = new HashMap<>();
-        Matcher any = ANY_YEAR.matcher(layout.folded());
-        while (any.find()) {
-            counts.merge(Integer.valueOf(any.group()), 1, Integer::sum);
-        }
-        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).filter(most -> most.getValue() * 2 > all).map(Map.Entry::getKey)
+        return PlanYear.inTitle(title.words())
+                .or(() -> PlanYear.inPreamble(layout.folded().substring(0, bodyStart), issueDate()))
+                .or(() -> PlanYear.ofMostDates(layout.folded()))
                 .or(() -> issueDate().map(LocalDate::getYear));
     }
 
