@@ -94,6 +94,8 @@ document.addEventListener('click', event => {
 
 htmx.onLoad(content => {
   const root = content as HTMLElement;
+  // What somebody opened before this script had come is opened once more for those who wait for it.
+  for (const element of all(root, 'details[open][hx-trigger^=toggle]')) htmx.trigger(element, 'toggle');
   for (const element of all(root, '[data-drop]')) takeDroppedFiles(element);
   for (const element of all(root, '[data-diagram-url]')) {
     void import('./diagram').then(({ showDiagram }) => showDiagram(element));

@@ -28,9 +28,15 @@ record Assignment(List<Named> leads, List<Named> units, Optional<String> deadlin
 
     /** Reads the words of a bracket or of label lines; they are folded and without blanks. */
     static Assignment read(String words, UnitNames names) {
+        return read(words, names, "");
+    }
+
+    /** @param before the level of the units in the list, or the table's column, before it */
+    static Assignment read(String words, UnitNames names, String before) {
         List<Named> leads = new ArrayList<>();
         Map<String, Named> units = new LinkedHashMap<>();
         Optional<String> deadline = Optional.empty();
+        String level = before;
         Matcher label = UnitLabel.LABEL.matcher(words);
         List<int[]> bounds = new ArrayList<>();
         List<UnitLabel> labels = new ArrayList<>();
@@ -40,7 +46,7 @@ record Assignment(List<Named> leads, List<Named> units, Optional<String> deadlin
         }
         if (bounds.isEmpty() || bounds.get(0)[0] > 1) {
             String unlabelled = words.substring(0, bounds.isEmpty() ? words.length() : bounds.get(0)[0]);
-            readPart(unlabelled, UnitLabel.RESPONSIBLE, names, leads, units);
+            level = readPart(unlabelled, UnitLabel.RESPONSIBLE, names, level, leads, units);
             deadline = timeIn(unlabelled, names);
         }
         for (int i = 0; i < bounds.size(); i++) {
@@ -49,7 +55,7 @@ record Assignment(List<Named> leads, List<Named> units, Optional<String> deadlin
                 String phrase = part.replaceAll("^[\\s:]+|[\\s;,。、)\\]]+$", "");
                 deadline = phrase.isEmpty() ? deadline : Optional.of(phrase);
             } else if (labels.get(i) != UnitLabel.OTHER && labels.get(i) != UnitLabel.PERSON) {
-                readPart(part, labels.get(i), names, leads, units);
+                level = readPart(part, labels.get(i), names, level, leads, units);
             }
         }
         return new Assignment(List.copyOf(leads), List.copyOf(units.values()), deadline);
@@ -64,12 +70,13 @@ record Assignment(List<Named> leads, List<Named> units, Optional<String> deadlin
         return Optional.of(found).filter(part -> !part.isEmpty());
     }
 
-    private static void readPart(String part, UnitLabel label, UnitNames names, List<Named> leads, Map<String, Named> units) {
-        List<Named> found = names.split(withoutCascade(part));
+    /** @return the level that the units of the next part share with these unless they say their own */
+    private static String readPart(String part, UnitLabel label, UnitNames names, String level, List<Named> leads, Map<String, Named> units) {
+        List<Named> found = names.split(withoutCascade(part), level);
         found.forEach(unit -> units.putIfAbsent(unit.name(), unit));
         if (label == UnitLabel.LEAD) {
             addAll(leads, found);
-            return;
+            return names.levelAfter(found, level);
         }
         int group = 0;
         for (int i = 0; i < found.size(); i++) {
@@ -82,6 +89,7 @@ record Assignment(List<Named> leads, List<Named> units, Optional<String> deadlin
                 group = i + 1;
             }
         }
+        return names.levelAfter(found, level);
     }
 
     private static void addAll(List<Named> leads, List<Named> found) {

@@ -24,6 +24,7 @@ final class Brackets {
     private static final int LONGEST = 1_500;
     private static final int DEEPEST = 6;
     private static final int SEVERAL = 3;
+    private static final int LONGEST_LABEL = 18;
     private static final int LONGEST_UNLABELLED = 1_000;
 
     private Brackets() {
@@ -35,7 +36,8 @@ final class Brackets {
         int at = 0;
         while (at < folded.length()) {
             char c = folded.charAt(at);
-            Place place = c == '(' || c == '[' ? bracket(folded, at, names) : labelAt(folded, at, names);
+            Place place = c == '[' && isBracketedLabel(folded, at) ? openList(folded, at, names)
+                    : c == '(' || c == '[' ? bracket(folded, at, names) : labelAt(folded, at, names);
             if (place != null) {
                 places.add(place);
                 at = Math.max(at + 1, place.end());
@@ -114,6 +116,16 @@ final class Brackets {
                 ? new Place(open, close + 1, open + 1, close, true) : null;
     }
 
+    private static boolean isBracketedLabel(String folded, int at) {
+        Matcher label = UnitLabel.IN_BRACKETS.matcher(folded).region(at, Math.min(folded.length(), at + LONGEST_LABEL));
+        return label.lookingAt() && UnitLabel.of(label.group(1)) != UnitLabel.OTHER;
+    }
+
+    private static Place openList(String folded, int at, UnitNames names) {
+        int end = UnitLists.endOfOpenList(folded, at, names);
+        return new Place(at, end, at, end, true);
+    }
+
     /** A label without bracket: at the start of a line or right after a sentence or heading. */
     private static Place labelAt(String folded, int at, UnitNames names) {
         if ("牵责配主协参负落承完时办实分任联包督推".indexOf(folded.charAt(at)) < 0) {
@@ -131,8 +143,7 @@ final class Brackets {
         if (!label.find() || UnitLabel.of(label.group(1)) == UnitLabel.OTHER) {
             return null;
         }
-        int end = UnitLists.endOfOpenList(folded, at, names);
-        return new Place(at, end, at, end, true);
+        return openList(folded, at, names);
     }
 
     /** The closing bracket that belongs to the opening one, or -1 if it never comes. */

@@ -171,9 +171,9 @@ final class TableItems {
 
     private Assignment assignment(List<String> row) {
         List<Named> leads = names.split(value(row, Column.LEAD));
-        Assignment units = Assignment.read(value(row, Column.UNITS), names);
+        Assignment units = Assignment.read(value(row, Column.UNITS), names, names.levelAfter(leads, ""));
         Assignment leading = new Assignment(leads, leads, Optional.of(value(row, Column.TIME)).filter(time -> !time.isEmpty()));
-        List<Named> cooperating = names.split(value(row, Column.COOPERATING));
+        List<Named> cooperating = names.split(value(row, Column.COOPERATING), names.levelAfter(units.units(), names.levelAfter(leads, "")));
         return leading.and(units).and(new Assignment(List.of(), cooperating, Optional.empty()));
     }
 

@@ -72,8 +72,17 @@ final class UnitNames {
 
     /** The units of a list, in order; words such as 各有关部门 that name nobody are left out. */
     List<Named> split(String list) {
+        return split(list, "");
+    }
+
+    /**
+     * The same, for a list behind another one: 牵头：省体育局；配合：文化和旅游厅 means 省文化和旅游厅.
+     *
+     * @param before the level that the list before it ended with, as {@link #levelAfter} says it
+     */
+    List<Named> split(String list, String before) {
         List<Named> out = new ArrayList<>();
-        String level = "";
+        String level = before;
         int at = 0;
         while (at < list.length()) {
             int skipped = skipGlue(list, at);
@@ -94,6 +103,15 @@ final class UnitNames {
             at = unit.end();
         }
         return out;
+    }
+
+    /** The level that a list leaves to the next one. */
+    String levelAfter(List<Named> list, String before) {
+        String level = before;
+        for (Named unit : list) {
+            level = levelOf(unit.name()).orElse(level);
+        }
+        return level;
     }
 
     /** The first registered name in these words, the longest of those that begin there; of long words only the last thirty characters. */
@@ -175,6 +193,10 @@ final class UnitNames {
         if (group > at + 2) {
             return Optional.of(group(list, at, group));
         }
+        Optional<Named> organs = organsOfMany(list, at);
+        if (organs.isPresent()) {
+            return organs;
+        }
         Optional<Named> registered = registered(list, at, level);
         int beyond = registered.map(Named::end).orElse(at);
         Optional<Form> form = functions.at(list, at, end -> end > beyond && endsToken(list, end));
@@ -182,6 +204,13 @@ final class UnitNames {
             return Optional.of(functional(list, at, form.get(), level));
         }
         return registered.isPresent() ? registered : unknown(list, at, level);
+    }
+
+    /** 各县（市、区）水利局: the organs of one function in many places are one name too. */
+    private Optional<Named> organsOfMany(String list, int at) {
+        int places = list.charAt(at) == '各' ? UnitGroups.end(list, at, end -> true) : -1;
+        return places <= at + 2 ? Optional.empty() : functions.at(list, places, end -> endsToken(list, end)).filter(form -> !form.hasLevel())
+                .map(form -> new Named(UnitGroups.narrow(list.substring(at, form.end())), list.substring(at, form.end()), false, at, form.end()));
     }
 
     private Named group(String list, int at, int end) {

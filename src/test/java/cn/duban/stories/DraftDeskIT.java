@@ -29,6 +29,7 @@ class DraftDeskIT {
     private static final Path DOCUMENT = Path.of("src/main/resources/demo/county-poverty-relief.docx");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String OFFICE = "xianban";
+    private static final int MOST_QUESTIONS = 20;
     private static final double PATIENCE = 60_000;
 
     @LocalServerPort
@@ -170,11 +171,14 @@ class DraftDeskIT {
             office.page().keyboard().press("j");
             office.page().keyboard().press("k");
             assertThat(office.find("li.question.is-current .question-text")).isFocused();
-            for (int left = questions.count(); left > 0; left--) {
+            // An answer that makes an item of a duty raises the questions of that item.
+            for (int answers = 0; questions.count() > 0 && answers < MOST_QUESTIONS; answers++) {
+                Locator answered = office.find("#" + office.find("li.question.is-current").getAttribute("id"));
                 office.page().keyboard().press("1");
                 office.page().keyboard().press("Enter");
-                assertThat(questions).hasCount(left - 1);
+                assertThat(answered).hasCount(0);
             }
+            assertThat(questions).hasCount(0);
             assertThat(office.find("form[action$='/confirm'] button")).isFocused();
             office.page().keyboard().press("Enter");
             assertThat(office.find("#plan-head .state")).hasText("已确认");

@@ -1,6 +1,7 @@
 package cn.duban.plan.web;
 
 import cn.duban.calendar.ChineseDate;
+import cn.duban.calendar.Deadline;
 import cn.duban.plan.DraftAct;
 import cn.duban.plan.ModelFault;
 import cn.duban.plan.PlanQuestion;
@@ -108,6 +109,11 @@ public class PlanWords {
     /** How a deadline was read, in words. */
     public String deadlineRule(String rule) {
         return reasons.of("deadline.rule." + rule);
+    }
+
+    /** The day of a deadline as official paper writes it, 不设时限 where it is waived. */
+    public String day(Deadline deadline) {
+        return ChineseDate.of(deadline.date());
     }
 
     public LocalDate day(Instant at) {
