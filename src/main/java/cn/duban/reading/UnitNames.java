@@ -44,6 +44,9 @@ final class UnitNames {
     /** Bodies that are called by a place of their own, not by the level of the unit before them. */
     private static final Pattern OWN_PLACE = Pattern.compile("海关|大学|支行|分行|证监局|银保监局|铁路局|监管局|集团|公司|医院|学院|法院|检察院|政府|街道|乡|镇|院|校|站|所|银行|企业|总局|部|署|总会|中心|队");
 
+    /** A section of one house has no level of its own: 工程管理科, 办公室; but 县委办公室、政府办公室 are houses. */
+    private static final Pattern SECTION = Pattern.compile("办公室|[\\u4E00-\\u9FFF]{1,12}(?:科|股|(?<!办事|办公|管理|监察|教育)(?:处|室))");
+
     private static final int LONGEST_TOKEN = 30;
 
     private final UnitRegister register;
@@ -237,7 +240,7 @@ final class UnitNames {
     private RegisteredUnit lookUp(String printed, String level) {
         String key = UnitRegister.key(printed);
         RegisteredUnit unit = register.exact(key);
-        if (unit == null && !level.isEmpty() && !LEVEL.matcher(key).lookingAt()) {
+        if (unit == null && !level.isEmpty() && !LEVEL.matcher(key).lookingAt() && !isSection(key)) {
             unit = register.exact(level + key);
             if (unit == null) {
                 unit = register.exact(level + "委" + key);
@@ -248,7 +251,7 @@ final class UnitNames {
 
     private Named functional(String list, int at, Form form, String level) {
         String printed = list.substring(at, form.end());
-        boolean elided = !form.hasLevel() && !level.isEmpty() && !(level.equals("国家") && OWN_PLACE.matcher(form.what()).find());
+        boolean elided = !form.hasLevel() && !level.isEmpty() && !isSection(printed) && !(level.equals("国家") && OWN_PLACE.matcher(form.what()).find());
         String name = elided ? level + (form.party() ? "委" : "") + printed : printed;
         Form full = elided ? functions.whole(name).orElse(form) : form;
         RegisteredUnit unit = full.place().isEmpty() ? byFunction.get(full.key()) : null;
@@ -277,8 +280,12 @@ final class UnitNames {
             return Optional.empty();
         }
         boolean elided = !level.isEmpty() && !LEVEL.matcher(token).lookingAt() && !PLACED.matcher(token).lookingAt() && !token.startsWith("相关")
-                && !token.startsWith("有关") && !token.startsWith("各") && !endsWith(OWN_PLACE, token);
+                && !token.startsWith("有关") && !token.startsWith("各") && !isSection(token) && !endsWith(OWN_PLACE, token);
         return Optional.of(new Named(elided ? level + token : token, token, false, at, end));
+    }
+
+    private static boolean isSection(String name) {
+        return SECTION.matcher(name).matches();
     }
 
     private static boolean endsLikeUnit(String token) {

@@ -36,6 +36,12 @@ class LabelsTest {
     }
 
     @Test
+    void aSectionOfTheHouseTakesNoLevelFromItsNeighbours() {
+        assertThat(only("1.修编调度规程18部。（牵头：市水旱灾害防御中心；配合：工程管理科、办公室）").units()).containsExactly("市水旱灾害防御中心", "工程管理科", "办公室");
+        assertThat(only("1.修编调度规程18部。（责任单位：县委办公室、政府办公室、财政局）").units()).endsWith("县财政局").noneMatch(unit -> unit.equals("政府办公室"));
+    }
+
+    @Test
     void theOrgansOfManyPlacesAreOneName() {
         assertThat(only("1.开展水库安全鉴定25座。（责任单位：市水利局、各县（市、区）水利局、市财政局）").units()).containsExactly("市水利局", "各县(市、区)水利局", "市财政局");
     }
