@@ -6,7 +6,9 @@ import cn.duban.reading.Outline.Node;
 import cn.duban.reading.RawItem.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,6 +31,8 @@ final class ItemCutter {
     private final boolean somebodyIsNamed;
     private final boolean paragraphStyle;
     private final List<RawItem> items = new ArrayList<>();
+    /** Whether some child of a node has several paragraphs: asked by each of its children, answered once. */
+    private final Map<Node, Boolean> partedBelow = new IdentityHashMap<>();
 
     private ItemCutter(String text, String folded, Node root, UnitNames names, HeadingUnits heads) {
         this.text = text;
@@ -117,7 +121,11 @@ final class ItemCutter {
         int named = grouped(node.places()).size();
         int nameEnd = Headings.of(folded, node).nameEnd();
         boolean ownLine = nameEnd < node.end() && folded.charAt(nameEnd) == '\n';
-        return somebodyIsNamed ? named > 1 || named == 1 && paragraphStyle && ownLine : ownLine && node.parent().children().stream().anyMatch(sibling -> sibling.children().isEmpty() && lines(sibling).size() > 1);
+        return somebodyIsNamed ? named > 1 || named == 1 && paragraphStyle && ownLine : ownLine && partedBelow.computeIfAbsent(node.parent(), this::hasPartedChild);
+    }
+
+    private boolean hasPartedChild(Node parent) {
+        return parent.children().stream().anyMatch(child -> child.children().isEmpty() && lines(child).size() > 1);
     }
 
     /** A heading whose whole text is one item: action and item in one. */
