@@ -30,6 +30,7 @@ public class Handling {
     private final WorkItems items;
     private final History history;
     private final Evidences evidences;
+    private final Balls balls;
     private final Escalations escalations;
     private final Notices notices;
     private final Forms forms;
@@ -39,11 +40,12 @@ public class Handling {
     private final DubanClock clock;
     private final Words words;
 
-    Handling(WorkItems items, History history, Evidences evidences, Escalations escalations, Notices notices, Forms forms,
+    Handling(WorkItems items, History history, Evidences evidences, Balls balls, Escalations escalations, Notices notices, Forms forms,
              WorkItemViews views, HandlingProcess process, AuditedActs audited, DubanClock clock, MessageSource messages) {
         this.items = items;
         this.history = history;
         this.evidences = evidences;
+        this.balls = balls;
         this.escalations = escalations;
         this.notices = notices;
         this.forms = forms;
@@ -128,8 +130,14 @@ public class Handling {
         if (!changes.isEmpty()) {
             items.save(after);
         }
+        passBall(after);
         tell(act, after, values, actor);
         route(act, after, values);
+    }
+
+    private void passBall(WorkItem after) {
+        after.holder().ifPresentOrElse(body -> balls.pass(after.id().value(), Holder.of(body), clock.instant()),
+                () -> balls.end(after.id().value(), clock.instant()));
     }
 
     /** What was said, for those acts whose words are not in the changed fields. */

@@ -4,7 +4,6 @@ import cn.duban.calendar.ChineseDate;
 import cn.duban.calendar.WorkCalendar;
 import cn.duban.inbox.NoticeKind;
 import cn.duban.inbox.Notices;
-import cn.duban.org.UnitId;
 import cn.duban.shared.DubanClock;
 import cn.duban.shared.Refusal;
 import cn.duban.workitem.spi.Ladder;
@@ -36,13 +35,13 @@ public class Watch {
     private final Words words;
 
     Watch(WorkItems items, Claims claims, History history, Escalations escalations, Notices notices, Ladder ladder,
-          WorkCalendar calendar, DubanClock clock, MessageSource messages) {
+          List<Watching> watching, WorkCalendar calendar, DubanClock clock, MessageSource messages) {
         this.items = items;
         this.claims = claims;
         this.history = history;
         this.escalations = escalations;
         this.notices = notices;
-        this.timetable = new Timetable(ladder, calendar);
+        this.timetable = new Timetable(ladder, calendar, watching);
         this.calendar = calendar;
         this.clock = clock;
         this.words = new Words(messages);
@@ -95,10 +94,9 @@ public class Watch {
 
     private WorkItem perform(WorkItem item, Occasion occasion) {
         Deed deed = occasion.rung().deed();
-        UnitId body = occasion.rung().concern() == Concern.VERIFICATION ? item.office() : item.lead();
         String sentence = words.say("notice." + occasion.rung().concern() + "." + deed, item.facts().number(), item.facts().title(),
-                ChineseDate.of(item.facts().deadline().date()), Math.abs(occasion.rung().workingDays()), ChineseDate.of(occasion.day()));
-        notices.tell(body, kind(deed), item.id().value(), sentence, Links.item(item.id()));
+                ChineseDate.of(item.facts().deadline().date()), Math.abs(occasion.rung().workingDays()), ChineseDate.of(occasion.day()), occasion.clock().about(), ChineseDate.of(occasion.clock().from()));
+        notices.tell(occasion.clock().body(), kind(deed), item.id().value(), sentence, Links.item(item.id()));
         WorkItem after = switch (deed) {
             case YELLOW_CARD -> item.show(Card.YELLOW);
             case RED_CARD -> item.show(Card.RED);
@@ -107,7 +105,7 @@ public class Watch {
         List<FieldChange> changes = WorkItemFields.difference(WorkItemFields.of(item), WorkItemFields.of(after));
         history.append(item.id(), new History.Event(deed.name(), "watch", Optional.empty(), sentence, changes));
         if (deed == Deed.ESCALATE) {
-            escalations.raise(item, occasion.rung().name(), sentence);
+            escalations.raise(item, occasion.key().rung(), sentence);
         }
         return changes.isEmpty() ? after : items.save(after);
     }

@@ -14,11 +14,13 @@ public class WorkItemRegistration {
 
     private final WorkItems items;
     private final History history;
+    private final Balls balls;
     private final DubanClock clock;
 
-    WorkItemRegistration(WorkItems items, History history, DubanClock clock) {
+    WorkItemRegistration(WorkItems items, History history, Balls balls, DubanClock clock) {
         this.items = items;
         this.history = history;
+        this.balls = balls;
         this.clock = clock;
     }
 
@@ -34,6 +36,7 @@ public class WorkItemRegistration {
         }
         history.append(item.id(), new History.Event("REGISTER", "register", Optional.empty(), "",
                 WorkItemFields.difference(Map.of(), WorkItemFields.of(item))));
+        balls.begin(Balls.Line.ITEM, item.id().value(), item.id(), Holder.of(item.lead()), clock.instant());
         return item.id();
     }
 }

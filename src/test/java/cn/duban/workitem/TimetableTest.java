@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class TimetableTest {
 
     private final Cast cast = Cast.ofStrangers();
-    private final Timetable timetable = new Timetable(new FixedLadder(), WorkCalendar.legal());
+    private final Timetable timetable = new Timetable(new FixedLadder(), WorkCalendar.legal(), List.of(new OwnClocks()));
 
     @Test
     void urgesAfterThreeAndEscalatesAfterFiveWorkingDaysWithoutSigning() {
