@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -17,8 +18,11 @@ import java.util.regex.Pattern;
 public record FormField(String key, String label, Type type, boolean required, Optional<Integer> minLength, Optional<Integer> maxLength,
                         Optional<BigDecimal> min, Optional<BigDecimal> max, Optional<Pattern> pattern, List<String> options) {
 
-    /** The kinds of fields in the subset. A checkbox is true or false; a required one must be ticked. */
-    public enum Type { TEXT, LONG_TEXT, NUMBER, DATE, CHOICE, CHECKBOX }
+    /** The {@code valuesKey} of a select that offers the units of the register. */
+    public static final String UNITS = "units";
+
+    /** The kinds of fields in the subset. A checkbox is true or false; a required one must be ticked. The value of a unit is its id. */
+    public enum Type { TEXT, LONG_TEXT, NUMBER, DATE, CHOICE, CHECKBOX, UNIT }
 
     public FormField {
         Objects.requireNonNull(key);
@@ -27,7 +31,8 @@ public record FormField(String key, String label, Type type, boolean required, O
     }
 
     /**
-     * The clean value: trimmed text, {@link BigDecimal}, {@link LocalDate} or {@link Boolean}; empty when nothing was given.
+     * The clean value: trimmed text, {@link BigDecimal}, {@link LocalDate}, {@link UUID} (of a unit; whether there is one is the domain's question)
+     * or {@link Boolean}; empty when nothing was given.
      * What is wrong is put into the errors under the field's key.
      */
     Optional<Object> check(Object given, Map<String, FormErrors.Problem> errors) {
@@ -45,6 +50,7 @@ public record FormField(String key, String label, Type type, boolean required, O
             case NUMBER -> number(text, errors);
             case DATE -> date(text, errors);
             case CHOICE -> choice(text, errors);
+            case UNIT -> unit(text, errors);
             default -> text(text, errors);
         };
     }
@@ -94,6 +100,15 @@ public record FormField(String key, String label, Type type, boolean required, O
             errors.put(key, FormErrors.Problem.of("form.not-an-option", label));
         }
         return Optional.of(text);
+    }
+
+    private Optional<Object> unit(String text, Map<String, FormErrors.Problem> errors) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            errors.put(key, FormErrors.Problem.of("form.not-an-option", label));
+            return Optional.empty();
+        }
     }
 
     private Optional<Object> text(String text, Map<String, FormErrors.Problem> errors) {

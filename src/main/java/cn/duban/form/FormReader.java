@@ -14,7 +14,7 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * Reads a Camunda Form and refuses whatever lies outside the stated subset: a rule that the browser knows and the server
- * does not would be a rule that nobody has to keep. The subset: textfield, textarea, number, datetime (date only), select,
+ * does not would be a rule that nobody has to keep. The subset: textfield, textarea, number, datetime (date only), select (also of a unit, by valuesKey "units"),
  * radio, checkbox and static text; required, minLength, maxLength, min, max, pattern and static options.
  */
 final class FormReader {
@@ -22,7 +22,9 @@ final class FormReader {
     private static final Set<String> OF_FORM = Set.of("schemaVersion", "type", "id", "components", "executionPlatform",
             "executionPlatformVersion", "exporter");
     private static final Set<String> OF_COMPONENT = Set.of("id", "key", "type", "label", "description", "validate", "values", "subtype",
-            "dateLabel", "text", "layout", "decimalDigits");
+            "dateLabel", "text", "layout", "decimalDigits", "valuesKey", "searchable");
+    /** What a select may offer besides options of its own: the program fills in which units there are. */
+    private static final Set<String> SOURCES = Set.of(FormField.UNITS);
     private static final Set<String> OF_VALIDATION = Set.of("required", "minLength", "maxLength", "min", "max", "pattern");
 
     private final ObjectMapper json = new ObjectMapper();
@@ -59,6 +61,9 @@ final class FormReader {
             return Optional.empty();
         }
         FormField.Type type = type(form, id, component);
+        if (component.has("valuesKey") && !(type == FormField.Type.UNIT && SOURCES.contains(component.get("valuesKey").asText()))) {
+            throw outside(form, id, "takes its options from what the program does not know");
+        }
         String key = component.path("key").asText();
         String label = component.path(type == FormField.Type.DATE ? "dateLabel" : "label").asText();
         if (key.isEmpty() || label.isEmpty()) {
@@ -77,7 +82,8 @@ final class FormReader {
             case "textfield" -> FormField.Type.TEXT;
             case "textarea" -> FormField.Type.LONG_TEXT;
             case "number" -> FormField.Type.NUMBER;
-            case "select", "radio" -> FormField.Type.CHOICE;
+            case "select" -> component.has("valuesKey") ? FormField.Type.UNIT : FormField.Type.CHOICE;
+            case "radio" -> FormField.Type.CHOICE;
             case "checkbox" -> FormField.Type.CHECKBOX;
             case "datetime" -> {
                 if (!"date".equals(component.path("subtype").asText())) {

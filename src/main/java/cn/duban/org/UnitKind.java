@@ -17,5 +17,10 @@ public enum UnitKind {
     /** 领导小组办公室: coordinates and verifies. */
     OFFICE,
     /** 领导小组: decides escalations and writes instructions. */
-    LEADERSHIP_GROUP
+    LEADERSHIP_GROUP;
+
+    /** Whether such a unit can lead (牵头) a work item: a collective name stands for others, and a body supervises. */
+    public boolean canLead() {
+        return this != COLLECTIVE && this != OFFICE && this != LEADERSHIP_GROUP;
+    }
 }

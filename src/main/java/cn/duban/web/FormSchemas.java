@@ -11,21 +11,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives the task forms to form-js in the browser: the same file that the server checks by. */
+/** Gives the task forms to form-js in the browser: the same file that the server checks by, with the units to choose from filled in. */
 @RestController
 @PreAuthorize("isAuthenticated()")
 class FormSchemas {
 
     private final Forms forms;
+    private final UnitOptions units;
 
-    FormSchemas(Forms forms) {
+    FormSchemas(Forms forms, UnitOptions units) {
         this.forms = forms;
+        this.units = units;
     }
 
     @GetMapping("/forms/{name}")
     ResponseEntity<String> schema(@PathVariable String name) {
         Form form = forms.all().stream().filter(candidate -> candidate.name().equals(name)).findFirst()
                 .orElseThrow(() -> Refusal.notFound("error.404.text"));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noCache()).body(form.schema());
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noCache()).body(units.fillIn(form.schema()));
     }
 }

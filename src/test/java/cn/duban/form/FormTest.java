@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +24,8 @@ class FormTest {
               {"id": "c", "type": "number", "key": "percent", "label": "比例", "validate": {"min": 0, "max": 100}},
               {"id": "d", "type": "datetime", "subtype": "date", "key": "day", "dateLabel": "日期"},
               {"id": "e", "type": "select", "key": "verdict", "label": "结论", "values": [{"label": "同意", "value": "accepted"}, {"label": "退回", "value": "returned"}]},
-              {"id": "g", "type": "checkbox", "key": "sure", "label": "确认"}
+              {"id": "g", "type": "checkbox", "key": "sure", "label": "确认"},
+              {"id": "i", "type": "select", "key": "unit", "label": "单位", "valuesKey": "units", "searchable": true}
             ]}""");
 
     @Test
@@ -37,6 +39,19 @@ class FormTest {
     @Test
     void takesJsonTypesAsWellAsText() {
         assertThat(form.check(Map.of("text", "完成", "percent", 92, "sure", true))).containsEntry("percent", new BigDecimal("92")).containsEntry("sure", true);
+    }
+
+    @Test
+    void aChosenUnitIsItsId() {
+        UUID unit = UUID.randomUUID();
+        assertThat(form.check(Map.of("text", "完成", "unit", unit.toString()))).containsEntry("unit", unit);
+    }
+
+    @Test
+    void knowsNoOtherSourceOfOptionsThanTheUnits() {
+        assertThatThrownBy(() -> new FormReader().read("f", """
+                {"schemaVersion": 16, "type": "default", "id": "f", "components": [
+                  {"id": "a", "type": "select", "key": "who", "label": "谁", "valuesKey": "people"}]}""")).hasMessageContaining("does not know");
     }
 
     @Test
@@ -58,6 +73,7 @@ class FormTest {
         "day, 2023-02-30, form.not-a-date",
         "day, 昨天, form.not-a-date",
         "verdict, maybe, form.not-an-option",
+        "unit, 省教育厅, form.not-an-option",
         "sure, perhaps, form.not-an-option",
         "code, abc, form.pattern",
         "code, 'AB1\nAB2', form.one-line"})
