@@ -62,7 +62,7 @@ final class FormReader {
         }
         FormField.Type type = type(form, id, component);
         if (component.has("valuesKey") && !(type == FormField.Type.UNIT && SOURCES.contains(component.get("valuesKey").asText()))) {
-            throw outside(form, id, "takes its options from what the program does not know");
+            throw outside(form, id, "has a 'valuesKey' that the program does not know");
         }
         String key = component.path("key").asText();
         String label = component.path(type == FormField.Type.DATE ? "dateLabel" : "label").asText();
