@@ -26,7 +26,7 @@ final class ImportCheck {
     private static final Map<String, UnitKind> KINDS = Map.of("党委部门", UnitKind.PARTY_ORGAN, "政府部门", UnitKind.DEPARTMENT,
             "群团组织", UnitKind.MASS_ORGANISATION, "事业单位", UnitKind.INSTITUTION, "地方政府", UnitKind.LOCAL_GOVERNMENT,
             "统称", UnitKind.COLLECTIVE, "领导小组办公室", UnitKind.OFFICE, "领导小组", UnitKind.LEADERSHIP_GROUP);
-    private static final Map<String, Role> ROLES = Map.of("经办人", Role.HANDLER, "领导小组办公室", Role.OFFICE, "领导小组", Role.LEADERSHIP,
+    private static final Map<String, Role> ROLES = Map.of("经办人", Role.HANDLER, "分管领导", Role.LEADER_IN_CHARGE, "领导小组办公室", Role.OFFICE, "领导小组", Role.LEADERSHIP,
             "督查组", Role.INSPECTOR, "系统管理员", Role.ADMINISTRATOR, "安全管理员", Role.SECURITY_ADMINISTRATOR, "审计员", Role.AUDITOR);
 
     private final List<ImportRow> rows;
@@ -213,7 +213,7 @@ final class ImportCheck {
         boolean fits = switch (role) {
             case OFFICE -> kind == UnitKind.OFFICE;
             case LEADERSHIP -> kind == UnitKind.LEADERSHIP_GROUP;
-            case HANDLER -> kind != UnitKind.OFFICE && kind != UnitKind.LEADERSHIP_GROUP;
+            case HANDLER, LEADER_IN_CHARGE -> kind != UnitKind.OFFICE && kind != UnitKind.LEADERSHIP_GROUP;
             default -> true;
         };
         if (!fits) {

@@ -80,6 +80,8 @@ class DemoPeople implements SmartInitializingSingleton, Personas {
                 putOfficial(handler.signInName(), handler.name(), handler.unit(), Role.HANDLER, handler.unit()).ifPresent(added::add));
         Stream.concat(local.cities().stream(), local.counties().stream()).forEach(government ->
                 putOfficial(government.signInName(), government.handler(), government.name(), Role.HANDLER, government.name()).ifPresent(added::add));
+        putOfficial("weijian-fenguan", "江怀远", PROVINCE_HOST, Role.LEADER_IN_CHARGE, PROVINCE_HOST).ifPresent(added::add);
+        putOfficial("xianweiji-fenguan", "石建民", COUNTY_HOST, Role.LEADER_IN_CHARGE, COUNTY_HOST).ifPresent(added::add);
         putOfficial("bangong", "林晓芸", PROVINCE_HOST, Role.OFFICE, PROVINCE_OFFICE).ifPresent(added::add);
         putOfficial("zuzhang", "周明远", PROVINCE_HOST, Role.LEADERSHIP, PROVINCE_GROUP).ifPresent(added::add);
         putOfficial("xianban", "刘玉梅", COUNTY_HOST, Role.OFFICE, COUNTY_OFFICE).ifPresent(added::add);
@@ -104,6 +106,7 @@ class DemoPeople implements SmartInitializingSingleton, Personas {
                 persona("liangbian", "一人两岗：自己签收的任务自己不能核验"),
                 persona("xianban", "县里的办公室"),
                 persona("xianweiji", "县里的牵头单位"),
+                persona("xianweiji-fenguan", "分管领导：单位要求时，审核报出的进展和办结"),
                 persona("xianzu", "县里的领导小组"),
                 persona("ducha", "督查"),
                 persona("guanli", "导入单位和人员"));

@@ -4,6 +4,8 @@ package cn.duban.org;
 public enum Role {
     /** 经办人: acts for a unit on its work items. */
     HANDLER,
+    /** 分管领导: confirms what leaves a unit, where the unit wants that. Held at the unit. */
+    LEADER_IN_CHARGE,
     /** 领导小组办公室: reads plans in, issues, verifies, urges. Held at an office. */
     OFFICE,
     /** 领导小组: decides escalations, writes instructions. Held at a leadership group. */

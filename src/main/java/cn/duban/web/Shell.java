@@ -23,7 +23,7 @@ class Shell {
 
     private static final List<Place> PLACES = List.of(
             new Place("/todo", "nav.todo", "todo", Set.of()),
-            new Place("/ledger", "nav.ledger", "ledger", Set.of(Role.HANDLER, Role.OFFICE, Role.LEADERSHIP)),
+            new Place("/ledger", "nav.ledger", "ledger", Set.of(Role.HANDLER, Role.LEADER_IN_CHARGE, Role.OFFICE, Role.LEADERSHIP)),
             new Place("/plans", "nav.plans", "plan", Set.of(Role.OFFICE, Role.LEADERSHIP)),
             new Place("/leadership", "nav.leadership", "overview", Set.of(Role.OFFICE, Role.LEADERSHIP)),
             new Place("/admin/import", "nav.people", "people", Set.of(Role.ADMINISTRATOR)),
