@@ -1,5 +1,6 @@
 package cn.duban.plan;
 
+import cn.duban.calendar.Cycle;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package cn.duban.plan;
 
+import cn.duban.calendar.Cycle;
 import cn.duban.plan.PlanQuestion.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package cn.duban.plan;
 
+import cn.duban.calendar.Cycle;
 import cn.duban.calendar.Deadline;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

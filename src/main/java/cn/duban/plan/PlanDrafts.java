@@ -1,5 +1,6 @@
 package cn.duban.plan;
 
+import cn.duban.calendar.Cycle;
 import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;

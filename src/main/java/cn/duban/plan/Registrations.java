@@ -1,5 +1,6 @@
 package cn.duban.plan;
 
+import cn.duban.calendar.Cycle;
 import cn.duban.org.LeadershipGroup;
 import cn.duban.org.LeadershipGroups;
 import cn.duban.plan.spi.ModelRegistration;

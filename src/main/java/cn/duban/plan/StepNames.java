@@ -1,5 +1,6 @@
 package cn.duban.plan;
 
+import cn.duban.calendar.Cycle;
 import java.util.Optional;
 
 /** What a supervision step is called in the model, which is Chinese whatever the page's language. */

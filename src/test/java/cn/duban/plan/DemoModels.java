@@ -1,5 +1,6 @@
 package cn.duban.plan;
 
+import cn.duban.calendar.Cycle;
 import cn.duban.calendar.WorkCalendar;
 import cn.duban.calendar.Deadline;
 import cn.duban.reading.PlanReader;

@@ -9,6 +9,7 @@ import static cn.duban.plan.Breakdowns.with;
 import static cn.duban.plan.Breakdowns.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.calendar.Cycle;
 import cn.duban.plan.DraftDiff.ItemDiff;
 import cn.duban.plan.DraftDiff.Kind;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package cn.duban.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.calendar.Cycle;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.duban.DatabaseTest;
 import cn.duban.attachment.Upload;
+import cn.duban.calendar.Cycle;
 import cn.duban.calendar.Deadline;
 import cn.duban.shared.Refusal;
 import java.io.ByteArrayInputStream;

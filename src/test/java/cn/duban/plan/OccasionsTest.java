@@ -2,6 +2,7 @@ package cn.duban.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.calendar.Cycle;
 import cn.duban.calendar.WorkCalendar;
 import java.time.Instant;
 import java.time.LocalDate;

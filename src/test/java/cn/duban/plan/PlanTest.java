@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.duban.DatabaseTest;
 import cn.duban.attachment.Upload;
+import cn.duban.calendar.Cycle;
 import cn.duban.inbox.TodoKind;
 import cn.duban.inbox.Todos;
 import cn.duban.shared.Refusal;

@@ -1,7 +1,7 @@
 package cn.duban.plan.web;
 
 import cn.duban.org.Unit;
-import cn.duban.plan.Cycle;
+import cn.duban.calendar.Cycle;
 import cn.duban.plan.DraftTargets;
 import cn.duban.plan.ItemEdit;
 import cn.duban.plan.PlanDrafting;

@@ -5,7 +5,7 @@ import cn.duban.calendar.Deadline;
 import cn.duban.plan.BreakdownItem;
 import cn.duban.plan.BreakdownStep;
 import cn.duban.plan.CellFault;
-import cn.duban.plan.Cycle;
+import cn.duban.calendar.Cycle;
 import cn.duban.plan.ItemField;
 import cn.duban.plan.OfferView;
 import cn.duban.shared.DubanClock;

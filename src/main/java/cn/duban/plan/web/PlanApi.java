@@ -4,7 +4,7 @@ import cn.duban.attachment.Upload;
 import cn.duban.calendar.Deadline;
 import cn.duban.org.Role;
 import cn.duban.plan.Answer;
-import cn.duban.plan.Cycle;
+import cn.duban.calendar.Cycle;
 import cn.duban.plan.FieldSpans;
 import cn.duban.plan.ItemEdit;
 import cn.duban.plan.ModelRefused;

@@ -1,7 +1,7 @@
 package cn.duban.plan.web;
 
 import cn.duban.org.Role;
-import cn.duban.plan.Cycle;
+import cn.duban.calendar.Cycle;
 import cn.duban.plan.DraftCoverage;
 import cn.duban.plan.DraftUndo;
 import cn.duban.plan.PlanId;

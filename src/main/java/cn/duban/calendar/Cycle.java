@@ -1,4 +1,4 @@
-package cn.duban.plan;
+package cn.duban.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -30,12 +30,23 @@ public enum Cycle {
         return code;
     }
 
-    static Optional<Cycle> of(String code) {
+    /** The cycle of that word; empty if there is none. */
+    public static Optional<Cycle> of(String code) {
         return Arrays.stream(values()).filter(cycle -> cycle.code.equals(code)).findFirst();
     }
 
+    /** The first day of the period that this day lies in: Monday, or the first of a month. */
+    public LocalDate startOfPeriod(LocalDate day) {
+        if (months == 0) {
+            return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        }
+        int elapsed = day.getYear() * 12 + day.getMonthValue() - 1;
+        int first = elapsed / months * months;
+        return LocalDate.of(first / 12, first % 12 + 1, 1);
+    }
+
     /** The last day of the period that this day lies in: Sunday, or the end of a month. */
-    LocalDate endOfPeriod(LocalDate day) {
+    public LocalDate endOfPeriod(LocalDate day) {
         if (months == 0) {
             return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         }
