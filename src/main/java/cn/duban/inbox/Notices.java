@@ -22,31 +22,35 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     private final JdbcClient jdbc;
+    private final SentenceWords words;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, Clock clock) {
+    Notices(JdbcClient jdbc, SentenceWords words, Clock clock) {
         this.jdbc = jdbc;
+        this.words = words;
         this.clock = clock;
     }
 
     /**
      * Tells a body something.
      *
-     * @param subject the work item it is about
-     * @param text    a whole Chinese sentence
+     * @param subject  the work item it is about
+     * @param sentence whole; said to each reader in their own language
      */
     @Transactional
-    public void tell(UnitId body, NoticeKind kind, UUID subject, String text, String link) {
+    public void tell(UnitId body, NoticeKind kind, UUID subject, Sentence sentence, String link) {
         jdbc.sql("""
-                insert into notice (id, body, kind, subject, text, link, at) values (:id, :body, :kind, :subject, :text, :link, :at)""")
+                insert into notice (id, body, kind, subject, code, arguments, text, link, at)
+                values (:id, :body, :kind, :subject, :code, :arguments::jsonb, :text, :link, :at)""")
                 .param("id", UUID.randomUUID()).param("body", body.value()).param("kind", kind.name()).param("subject", subject)
-                .param("text", text).param("link", link).param("at", at()).update();
+                .param("code", sentence.code()).param("arguments", SentenceJson.write(sentence)).param("text", words.inChinese(sentence))
+                .param("link", link).param("at", at()).update();
     }
 
     /** The latest first; the next page holds what is older than the last one shown. */
     public List<Notice> of(VisibleScope scope, Optional<Notice> after, int size) {
         return jdbc.sql("""
-                select id, body, kind, subject, text, link, at, read_at from notice
+                select id, body, kind, subject, code, arguments, text, link, at, read_at from notice
                 where body = any (:bodies) and (at, id) < (:at, :id) order by at desc, id desc limit :size""")
                 .param("bodies", scope.asArray())
                 .param("at", after.map(Notice::at).orElse(Instant.parse("9999-01-01T00:00:00Z")).atOffset(ZoneOffset.UTC))
@@ -86,7 +90,12 @@ public class Notices {
 
     private static Notice read(ResultSet row) throws SQLException {
         return new Notice(row.getObject("id", UUID.class), new UnitId(row.getObject("body", UUID.class)), NoticeKind.valueOf(row.getString("kind")),
-                row.getObject("subject", UUID.class), row.getString("text"), row.getString("link"), row.getTimestamp("at").toInstant(),
+                row.getObject("subject", UUID.class), sentence(row), row.getString("text"), row.getString("link"), row.getTimestamp("at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("read_at")).map(Timestamp::toInstant));
+    }
+
+    private static Optional<Sentence> sentence(ResultSet row) throws SQLException {
+        String code = row.getString("code");
+        return code == null ? Optional.empty() : Optional.of(SentenceJson.read(code, row.getString("arguments")));
     }
 }

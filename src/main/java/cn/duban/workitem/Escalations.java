@@ -3,6 +3,8 @@ package cn.duban.workitem;
 import cn.duban.form.Forms;
 import cn.duban.inbox.NoticeKind;
 import cn.duban.inbox.Notices;
+import cn.duban.inbox.Sentence;
+import cn.duban.inbox.SentenceWords;
 import cn.duban.org.Official;
 import cn.duban.security.Actor;
 import cn.duban.security.VisibleScope;
@@ -14,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,10 +36,10 @@ public class Escalations {
     private final EscalationProcess process;
     private final AuditedActs audited;
     private final DubanClock clock;
-    private final Words words;
+    private final SentenceWords words;
 
     Escalations(EscalationRows rows, WorkItems items, History history, Notices notices, Forms forms, EscalationProcess process,
-                AuditedActs audited, DubanClock clock, MessageSource messages) {
+                AuditedActs audited, DubanClock clock, SentenceWords words) {
         this.rows = rows;
         this.items = items;
         this.history = history;
@@ -47,16 +48,16 @@ public class Escalations {
         this.process = process;
         this.audited = audited;
         this.clock = clock;
-        this.words = new Words(messages);
+        this.words = words;
     }
 
     /**
      * Raises an item to its leadership group. While an earlier escalation of the same rung still waits, none is added: the
      * leadership group is reminded of that one.
      */
-    EscalationId raise(WorkItem item, String rung, String reason) {
+    EscalationId raise(WorkItem item, String rung, Sentence reason) {
         Escalation raised = new Escalation(new EscalationId(UUID.randomUUID()), item.id(), rung, EscalationState.OPEN, item.leadershipGroup(),
-                clock.today(), clock.instant(), reason, Optional.empty(), Optional.empty(), Optional.empty());
+                clock.today(), clock.instant(), words.inChinese(reason), Optional.empty(), Optional.empty(), Optional.empty());
         if (rows.insert(raised)) {
             process.start(raised.id());
             return raised.id();
@@ -168,7 +169,7 @@ public class Escalations {
     }
 
     private void deliver(WorkItem item, String instruction) {
-        String sentence = words.say("notice.INSTRUCTION", item.facts().number(), item.facts().title(), instruction);
+        Sentence sentence = Sentence.of("notice.INSTRUCTION", item.facts().number(), item.facts().title(), instruction);
         notices.tell(item.lead(), NoticeKind.INSTRUCTION, item.id().value(), sentence, Links.item(item.id()));
         notices.tell(item.office(), NoticeKind.INSTRUCTION, item.id().value(), sentence, Links.item(item.id()));
     }

@@ -3,6 +3,7 @@ package cn.duban.workitem;
 import cn.duban.form.Forms;
 import cn.duban.inbox.NoticeKind;
 import cn.duban.inbox.Notices;
+import cn.duban.inbox.Sentence;
 import cn.duban.org.Official;
 import cn.duban.org.UnitId;
 import cn.duban.security.Actor;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,10 +38,9 @@ public class Handling {
     private final HandlingProcess process;
     private final AuditedActs audited;
     private final DubanClock clock;
-    private final Words words;
 
     Handling(WorkItems items, History history, Evidences evidences, Balls balls, Escalations escalations, Notices notices, Forms forms,
-             WorkItemViews views, HandlingProcess process, AuditedActs audited, DubanClock clock, MessageSource messages) {
+             WorkItemViews views, HandlingProcess process, AuditedActs audited, DubanClock clock) {
         this.items = items;
         this.history = history;
         this.evidences = evidences;
@@ -53,7 +52,6 @@ public class Handling {
         this.process = process;
         this.audited = audited;
         this.clock = clock;
-        this.words = new Words(messages);
     }
 
     /**
@@ -170,7 +168,7 @@ public class Handling {
     }
 
     private void tell(WorkItem item, UnitId body, NoticeKind kind, String code, Object said) {
-        notices.tell(body, kind, item.id().value(), words.say(code, item.facts().number(), item.facts().title(), said), Links.item(item.id()));
+        notices.tell(body, kind, item.id().value(), Sentence.of(code, item.facts().number(), item.facts().title(), said), Links.item(item.id()));
     }
 
     private void route(Act act, WorkItem after, Map<String, Object> values) {

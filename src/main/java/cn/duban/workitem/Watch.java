@@ -1,9 +1,10 @@
 package cn.duban.workitem;
 
-import cn.duban.calendar.ChineseDate;
 import cn.duban.calendar.WorkCalendar;
 import cn.duban.inbox.NoticeKind;
 import cn.duban.inbox.Notices;
+import cn.duban.inbox.Sentence;
+import cn.duban.inbox.SentenceWords;
 import cn.duban.shared.DubanClock;
 import cn.duban.shared.Refusal;
 import cn.duban.workitem.spi.Ladder;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,10 +32,10 @@ public class Watch {
     private final Timetable timetable;
     private final WorkCalendar calendar;
     private final DubanClock clock;
-    private final Words words;
+    private final SentenceWords words;
 
     Watch(WorkItems items, Claims claims, History history, Escalations escalations, Notices notices, Ladder ladder,
-          List<Watching> watching, WorkCalendar calendar, DubanClock clock, MessageSource messages) {
+          List<Watching> watching, WorkCalendar calendar, DubanClock clock, SentenceWords words) {
         this.items = items;
         this.claims = claims;
         this.history = history;
@@ -44,7 +44,7 @@ public class Watch {
         this.timetable = new Timetable(ladder, calendar, watching);
         this.calendar = calendar;
         this.clock = clock;
-        this.words = new Words(messages);
+        this.words = words;
     }
 
     /**
@@ -94,8 +94,8 @@ public class Watch {
 
     private WorkItem perform(WorkItem item, Occasion occasion) {
         Deed deed = occasion.rung().deed();
-        String sentence = words.say("notice." + occasion.rung().concern() + "." + deed, item.facts().number(), item.facts().title(),
-                ChineseDate.of(item.facts().deadline().date()), Math.abs(occasion.rung().workingDays()), ChineseDate.of(occasion.day()), occasion.clock().about(), ChineseDate.of(occasion.clock().from()));
+        Sentence sentence = Sentence.of("notice." + occasion.rung().concern() + "." + deed, item.facts().number(), item.facts().title(),
+                item.facts().deadline().date(), Math.abs(occasion.rung().workingDays()), occasion.day(), occasion.clock().about(), occasion.clock().from());
         notices.tell(occasion.clock().body(), kind(deed), item.id().value(), sentence, Links.item(item.id()));
         WorkItem after = switch (deed) {
             case YELLOW_CARD -> item.show(Card.YELLOW);
@@ -103,7 +103,7 @@ public class Watch {
             case REMIND, URGE, ESCALATE -> item;
         };
         List<FieldChange> changes = WorkItemFields.difference(WorkItemFields.of(item), WorkItemFields.of(after));
-        history.append(item.id(), new History.Event(deed.name(), "watch", Optional.empty(), sentence, changes));
+        history.append(item.id(), new History.Event(deed.name(), "watch", Optional.empty(), words.inChinese(sentence), changes));
         if (deed == Deed.ESCALATE) {
             escalations.raise(item, occasion.key().rung(), sentence);
         }

@@ -2,6 +2,7 @@ package cn.duban.inbox.web;
 
 import cn.duban.inbox.Notice;
 import cn.duban.inbox.Notices;
+import cn.duban.inbox.SentenceWords;
 import cn.duban.inbox.Todo;
 import cn.duban.inbox.TodoCounts;
 import cn.duban.inbox.TodoKind;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,13 +41,15 @@ class TodoApi {
 
     private final Todos todos;
     private final Notices notices;
+    private final SentenceWords words;
     private final CurrentOfficial official;
     private final Units units;
     private final Clock clock;
 
-    TodoApi(Todos todos, Notices notices, CurrentOfficial official, Units units, Clock clock) {
+    TodoApi(Todos todos, Notices notices, SentenceWords words, CurrentOfficial official, Units units, Clock clock) {
         this.todos = todos;
         this.notices = notices;
+        this.words = words;
         this.official = official;
         this.units = units;
         this.clock = clock;
@@ -65,7 +69,7 @@ class TodoApi {
     @GetMapping("/api/notices")
     @Operation(summary = "最近的消息")
     List<NoticeEntry> notices() {
-        return notices.of(official.scope(), Optional.empty(), PAGE).stream().map(TodoApi::entry).toList();
+        return notices.of(official.scope(), Optional.empty(), PAGE).stream().map(this::entry).toList();
     }
 
     @PostMapping("/api/notices/{id}/read")
@@ -86,8 +90,8 @@ class TodoApi {
         return new TodoEntry(todo.id(), todo.kind(), todo.subject(), body, todo.number(), todo.title(), todo.dueOn(), todo.link(), todo.openedAt());
     }
 
-    private static NoticeEntry entry(Notice notice) {
-        return new NoticeEntry(notice.id(), notice.kind().name(), notice.subject(), notice.text(), notice.link(), notice.at(), notice.readAt());
+    private NoticeEntry entry(Notice notice) {
+        return new NoticeEntry(notice.id(), notice.kind().name(), notice.subject(), words.in(LocaleContextHolder.getLocale(), notice), notice.link(), notice.at(), notice.readAt());
     }
 
     static ListPlace place(String written) {

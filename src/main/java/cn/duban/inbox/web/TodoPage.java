@@ -6,6 +6,7 @@ import cn.duban.calendar.WorkCalendar;
 import cn.duban.inbox.Matters;
 import cn.duban.inbox.Notice;
 import cn.duban.inbox.Notices;
+import cn.duban.inbox.SentenceWords;
 import cn.duban.inbox.Todo;
 import cn.duban.inbox.TodoCounts;
 import cn.duban.inbox.TodoKind;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,10 +51,11 @@ class TodoPage {
     private final Matters matters;
     private final LampWords lamps;
     private final Reasons words;
+    private final SentenceWords sentences;
     private final Clock clock;
 
     TodoPage(Todos todos, Notices notices, CurrentOfficial official, Units units, WorkCalendar calendar, Matters matters, LampWords lamps,
-             Reasons words, Clock clock) {
+             Reasons words, SentenceWords sentences, Clock clock) {
         this.todos = todos;
         this.notices = notices;
         this.official = official;
@@ -61,6 +64,7 @@ class TodoPage {
         this.matters = matters;
         this.lamps = lamps;
         this.words = words;
+        this.sentences = sentences;
         this.clock = clock;
     }
 
@@ -86,7 +90,7 @@ class TodoPage {
         page.addAttribute("done", done);
         page.addAttribute("todos", shown.stream().map(todo -> row(todo, bodies.getOrDefault(todo.body(), ""), behind.get(todo.subject()), today)).toList());
         page.addAttribute("next", found.size() > PAGE ? shown.get(PAGE - 1).place().toString() : null);
-        page.addAttribute("notices", notices.of(scope, Optional.empty(), NOTICES).stream().map(TodoPage::told).toList());
+        page.addAttribute("notices", notices.of(scope, Optional.empty(), NOTICES).stream().map(this::told).toList());
         page.addAttribute("unread", notices.unread(scope));
         return "inbox/todo";
     }
@@ -127,8 +131,8 @@ class TodoPage {
                 : todo.dueOn().map(day -> lamps.of(Lamp.of(day, today, false, calendar)));
     }
 
-    private static Told told(Notice notice) {
-        return new Told(notice.id(), notice.kind().name(), notice.text(), notice.link(),
+    private Told told(Notice notice) {
+        return new Told(notice.id(), notice.kind().name(), sentences.in(LocaleContextHolder.getLocale(), notice), notice.link(),
                 ChineseDate.of(LocalDate.ofInstant(notice.at(), DubanClock.ZONE)), notice.readAt().isPresent());
     }
 

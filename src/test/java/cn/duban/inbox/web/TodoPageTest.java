@@ -16,6 +16,7 @@ import cn.duban.calendar.ChineseDate;
 import cn.duban.inbox.NewTodo;
 import cn.duban.inbox.NoticeKind;
 import cn.duban.inbox.Notices;
+import cn.duban.inbox.Sentence;
 import cn.duban.inbox.TodoKind;
 import cn.duban.inbox.Todos;
 import cn.duban.org.Organisation;
@@ -94,8 +95,8 @@ class TodoPageTest {
 
     @Test
     void marksEverythingAsReadAtOnce() throws Exception {
-        notices.tell(unit, NoticeKind.URGE, UUID.randomUUID(), "请尽快签收。", "/todo");
-        notices.tell(unit, NoticeKind.REMINDER, UUID.randomUUID(), "请按时办结。", "/todo");
+        notices.tell(unit, NoticeKind.URGE, UUID.randomUUID(), Sentence.of("notice.URGED", "7", "孕产妇系统管理率", "请尽快签收。"), "/todo");
+        notices.tell(unit, NoticeKind.REMINDER, UUID.randomUUID(), Sentence.of("notice.URGED", "7", "孕产妇系统管理率", "请按时办结。"), "/todo");
         mvc.perform(get("/todo").with(OFFICIAL)).andExpect(content().string(containsString("2 条未读")));
         mvc.perform(post("/notices/read").with(OFFICIAL).with(csrf())).andExpect(redirectedUrl("/todo"));
         mvc.perform(get("/todo").with(OFFICIAL)).andExpect(content().string(not(containsString("条未读"))));
@@ -136,7 +137,7 @@ class TodoPageTest {
 
     @Test
     void marksANoticeAsReadForTheWholeUnit() throws Exception {
-        notices.tell(unit, NoticeKind.URGE, UUID.randomUUID(), "请尽快签收。", "/todo");
+        notices.tell(unit, NoticeKind.URGE, UUID.randomUUID(), Sentence.of("notice.URGED", "7", "孕产妇系统管理率", "请尽快签收。"), "/todo");
         mvc.perform(get("/todo").with(OFFICIAL)).andExpect(content().string(containsString("1 条未读")));
         UUID notice = notices.of(new VisibleScope(Set.of(unit)), Optional.empty(), 1).get(0).id();
         mvc.perform(post("/notices/" + notice + "/read").with(OFFICIAL).with(csrf())).andExpect(redirectedUrl("/todo"));

@@ -18,6 +18,7 @@ import cn.duban.DatabaseTest;
 import cn.duban.calendar.Deadline;
 import cn.duban.inbox.NoticeKind;
 import cn.duban.inbox.Notices;
+import cn.duban.inbox.Sentence;
 import cn.duban.org.LeadershipGroup;
 import cn.duban.org.Organisation;
 import cn.duban.org.Post;
@@ -152,7 +153,7 @@ class ItemPagesTest {
 
     @Test
     void whoeverOpensTheItemHasReadWhatTheirUnitWasToldAboutIt() throws Exception {
-        notices.tell(lead, NoticeKind.URGE, item.value(), "请尽快签收。", "/items/" + item);
+        notices.tell(lead, NoticeKind.URGE, item.value(), Sentence.of("notice.URGED", "7", "孕产妇系统管理率", "请尽快签收。"), "/items/" + item);
         VisibleScope ofTheUnit = new VisibleScope(Set.of(lead));
         int unread = notices.unread(ofTheUnit);
         mvc.perform(get("/items/" + item).with(RESPONSIBLE)).andExpect(status().isOk());
