@@ -23,8 +23,9 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
 
     /** The clock is asked for so that it is bound before the engine writes its first time. */
     EngineConfiguration(EngineClock clock, EngineRegistration registration, EngineWatch watch, EngineSupervision supervision,
-            EngineTodoListener todoListener) {
-        this.visibleBeans = Map.of("registration", registration, "watch", watch, "supervision", supervision, "todoListener", todoListener);
+            EngineTodoListener todoListener, EngineChildren children) {
+        this.visibleBeans = Map.of("registration", registration, "watch", watch, "supervision", supervision, "todoListener", todoListener,
+                "children", children);
     }
 
     @Override

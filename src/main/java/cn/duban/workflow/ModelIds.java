@@ -67,6 +67,19 @@ final class ModelIds {
         }
     }
 
+    /** {@code processes/start-children.bpmn}; business key is the parent. */
+    static final class StartChildren {
+        static final String PROCESS = "start-children";
+        static final String START = "start_chosen";
+        static final String NEXT_BATCH = "gateway_nextBatch";
+        static final String BATCH = "task_startBatch";
+        static final String ALL_STARTED = "gateway_allStarted";
+        static final String END = "end_started";
+
+        private StartChildren() {
+        }
+    }
+
     /** {@code processes/escalation-ladder.dmn}. */
     static final class LadderTable {
         static final String DECISION = "escalation-ladder";

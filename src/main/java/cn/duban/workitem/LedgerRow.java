@@ -7,10 +7,9 @@ import cn.duban.shared.NumberOrder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** 台账: a row. Lamp and holder are empty once the item is done; the percentage is the unit's own (自报). */
-public record LedgerRow(WorkItemId id, String number, String title, UUID plan, String planTitle, UUID action, String actionName, String element,
+public record LedgerRow(WorkItemId id, String number, String title, Source source,
                         PartyView lead, List<PartyView> responsible, Deadline deadline, WorkItemState state, Optional<BigDecimal> percent,
                         Optional<Card> card, boolean selfVerified, Optional<Lamp> lamp, Optional<BallHolder> holder) {
 

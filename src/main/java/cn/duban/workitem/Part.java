@@ -9,5 +9,7 @@ public enum Part {
     /** 领导小组办公室. */
     OFFICE,
     /** 领导小组. */
-    LEADERSHIP_GROUP
+    LEADERSHIP_GROUP,
+    /** 上级任务牵头单位: leads the item of which this one is a part. */
+    PARENT_LEAD
 }

@@ -53,10 +53,7 @@ final class WorkItemFields {
 
     private static void facts(WorkItem item, Map<String, String> fields) {
         NewWorkItem facts = item.facts();
-        fields.put("plan", facts.plan().toString());
-        fields.put("planTitle", facts.planTitle());
-        fields.put("action", facts.action().toString());
-        fields.put("actionName", facts.actionName());
+        source(facts.source(), fields);
         fields.put("number", facts.number());
         fields.put("title", facts.title());
         fields.put("text", facts.text());
@@ -75,6 +72,26 @@ final class WorkItemFields {
         fields.put("leadershipGroup", item.leadershipGroup().toString());
         fields.put("office", item.office().toString());
         fields.put("selfVerified", String.valueOf(item.isSelfVerified()));
+    }
+
+    private static void source(Source source, Map<String, String> fields) {
+        put(fields, "parent", source.parent());
+        fields.put("source", source.kind().name());
+        source.plan().ifPresent(element -> {
+            fields.put("plan", element.planId().toString());
+            fields.put("planTitle", element.planTitle());
+            fields.put("action", element.action().toString());
+            fields.put("actionName", element.actionName());
+        });
+        if (source.origin() instanceof Source.Instruction instruction) {
+            fields.put("sourceBy", instruction.leader());
+            fields.put("sourceOn", instruction.on().toString());
+            put(fields, "sourceNumber", instruction.documentNumber());
+        } else if (source.origin() instanceof Source.Minutes minutes) {
+            fields.put("sourceBy", minutes.meeting());
+            fields.put("sourceOn", minutes.on().toString());
+            put(fields, "sourceNumber", minutes.documentNumber());
+        }
     }
 
     private static void put(Map<String, String> fields, String name, Optional<?> value) {

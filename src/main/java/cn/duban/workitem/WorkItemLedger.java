@@ -37,6 +37,10 @@ public class WorkItemLedger {
     /** The one predicate of visibility. */
     private static final String VISIBLE = "exists (select from work_item_party p where p.item = i.id and p.unit = any (:bodies))";
 
+    /** The same, but of the children only those in which the body itself works. */
+    private static final String VISIBLE_AS_OWN = """
+            exists (select from work_item_party p where p.item = i.id and p.unit = any (:bodies) and (i.parent is null or p.part in ('LEAD', 'RESPONSIBLE')))""";
+
     /** {@link ItemLamp} in SQL; null for a done item. */
     private static final String LAMP = """
             case when i.state = 'DONE' then null
@@ -99,6 +103,7 @@ public class WorkItemLedger {
     /** How far each special action is, counted over the items that this scope may see. */
     public List<ActionProgress> progress(LedgerFilter filter, VisibleScope scope) {
         Query query = query(filter, scope);
+        query.where("i.plan is not null", Map.of());
         return jdbc.sql("""
                 select plan, plan_title, action, action_name, count(*) as total, count(acknowledged_on) as acknowledged,
                        count(*) filter (where state in ('COMPLETION_REPORTED', 'DONE')) as reported, count(*) filter (where state = 'DONE') as verified,
@@ -114,7 +119,7 @@ public class WorkItemLedger {
     /** The items behind the call activities of an action's model. */
     public List<ElementState> elements(UUID action, VisibleScope scope) {
         Query query = query(LedgerFilter.none(), scope);
-        query.where("i.action = :action", Map.of("action", action));
+        query.where("i.action = :action and i.parent is null", Map.of("action", action));
         return jdbc.sql("select i.id, i.element, i.number, i.state, " + LAMP + " as lamp from work_item i where " + query.conditions() + " order by i.element")
                 .params(query.params())
                 .query((row, number) -> new ElementState(row.getString("element"), new WorkItemId(row.getObject("id", UUID.class)),
@@ -125,7 +130,7 @@ public class WorkItemLedger {
     private Query query(LedgerFilter filter, VisibleScope scope) {
         LocalDate today = clock.today();
         Query query = new Query();
-        query.where(VISIBLE, Map.of("bodies", scope.asArray(), "today", today, "dueSoonUntil", Lamp.dueSoonUntil(today, calendar)));
+        query.where(filter.below() ? VISIBLE : VISIBLE_AS_OWN, Map.of("bodies", scope.asArray(), "today", today, "dueSoonUntil", Lamp.dueSoonUntil(today, calendar)));
         filter.plan().ifPresent(plan -> query.where("i.plan = :plan", Map.of("plan", plan)));
         filter.action().ifPresent(action -> query.where("i.action = :action", Map.of("action", action)));
         filter.unit().ifPresent(unit -> query.where("""
@@ -136,6 +141,7 @@ public class WorkItemLedger {
                 (i.number = :text or position(:text in i.title) > 0 or position(:text in i.text) > 0
                     or exists (select from work_item_party n where n.item = i.id and n.unit = any (:named) and n.part in ('LEAD', 'RESPONSIBLE')))""",
                 Map.of("text", text, "named", unitsNamed(text))));
+        filter.source().ifPresent(source -> query.where("i.source_kind = :source", Map.of("source", source.name())));
         if (!filter.lamps().isEmpty()) {
             query.where("i.state <> 'DONE' and " + LampCondition.of(filter.lamps()), Map.of());
         }
@@ -178,7 +184,7 @@ public class WorkItemLedger {
         }
     }
 
-    private record Row(WorkItemId id, String number, String title, UUID plan, String planTitle, UUID action, String actionName, String element,
+    private record Row(WorkItemId id, String number, String title, Source source,
                        UnitId lead, List<UnitId> responsible, Deadline deadline, WorkItemState state, Optional<BigDecimal> percent, Optional<Card> card,
                        boolean selfVerified, Optional<LocalDate> completionReportedOn, Optional<UnitId> holder, LocalDate heldSince) {
 
@@ -188,8 +194,7 @@ public class WorkItemLedger {
             LocalDate reportedOn = row.getObject("completion_reported_on", LocalDate.class);
             Array responsible = row.getArray("responsible");
             return new Row(new WorkItemId(row.getObject("id", UUID.class)), row.getString("number"), row.getString("title"),
-                    row.getObject("plan", UUID.class), row.getString("plan_title"), row.getObject("action", UUID.class), row.getString("action_name"),
-                    row.getString("element"), lead, Arrays.stream((UUID[]) responsible.getArray()).map(UnitId::new).toList(),
+                    SourceColumns.read(row), lead, Arrays.stream((UUID[]) responsible.getArray()).map(UnitId::new).toList(),
                     new Deadline(row.getObject("deadline", LocalDate.class), row.getString("deadline_phrase"), row.getString("deadline_rule"),
                             row.getBoolean("deadline_presumed")),
                     state, Optional.ofNullable(row.getBigDecimal("progress_percent")), Optional.ofNullable(row.getString("card")).map(Card::valueOf),
@@ -197,7 +202,7 @@ public class WorkItemLedger {
         }
 
         LedgerRow named(Map<UnitId, String> names, LocalDate today, WorkCalendar calendar) {
-            return new LedgerRow(id, number, title, plan, planTitle, action, actionName, element, party(lead, Part.LEAD, names),
+            return new LedgerRow(id, number, title, source, party(lead, Part.LEAD, names),
                     responsible.stream().map(unit -> party(unit, Part.RESPONSIBLE, names)).toList(), deadline, state, percent, card, selfVerified,
                     ItemLamp.of(state, deadline.date(), completionReportedOn, card, today, calendar),
                     holder.map(body -> new BallHolder(body, names.getOrDefault(body, ""), heldSince, (int) ChronoUnit.DAYS.between(heldSince, today))));

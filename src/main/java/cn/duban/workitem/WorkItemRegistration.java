@@ -32,7 +32,7 @@ public class WorkItemRegistration {
     public WorkItemId register(NewWorkItem facts) {
         WorkItem item = WorkItem.register(new WorkItemId(UUID.randomUUID()), facts, clock.today());
         if (!items.insert(item)) {
-            return items.registered(facts.action(), facts.element()).orElseThrow();
+            return facts.source().plan().flatMap(element -> items.registered(element.action(), element.id())).orElseThrow();
         }
         history.append(item.id(), new History.Event("REGISTER", "register", Optional.empty(), "",
                 WorkItemFields.difference(Map.of(), WorkItemFields.of(item))));

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
  * A work item as one person sees it: what the page shows, and what this person may do.
  *
- * @param element         id of its call activity in the action's model
+ * @param source          what it was registered from
+ * @param sourceText      the words there that made it a matter
  * @param deadlineProvisional whether the deadline lies in a year whose holiday notice is not out
  * @param parties         lead unit, responsible units in document order, office, leadership group
  * @param holder          who has to act now; empty once it is done
@@ -20,8 +20,7 @@ import java.util.UUID;
  * @param permitted       the acts whose button this person sees; the same guard refuses the others
  */
 public record WorkItemView(WorkItemId id, String number, String title, String text,
-                           UUID plan, String planTitle, UUID action, String actionName, String element,
-                           String sourceText, int sourceStart, int sourceEnd,
+                           Source source, String sourceText,
                            List<PartyView> parties, boolean leadPresumed, boolean selfVerified,
                            Deadline deadline, boolean deadlineProvisional, Optional<String> cycle, List<Target> targets,
                            WorkItemState state, LocalDate assignedOn, Optional<LocalDate> acknowledgedOn, Optional<ProgressReport> progress,

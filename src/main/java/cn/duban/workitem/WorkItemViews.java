@@ -39,8 +39,7 @@ class WorkItemViews {
         LocalDate today = clock.today();
         List<PartyView> parties = parties(item);
         return new WorkItemView(item.id(), facts.number(), facts.title(), facts.text(),
-                facts.plan(), facts.planTitle(), facts.action(), facts.actionName(), facts.element(),
-                facts.sourceText(), facts.sourceStart(), facts.sourceEnd(),
+                facts.source(), facts.sourceText(),
                 parties, facts.leadPresumed(), item.isSelfVerified(),
                 facts.deadline(), !facts.deadline().isWaived() && calendar.isProvisional(facts.deadline().date()), facts.cycle(), facts.targets(),
                 standing.state(), standing.assignedOn(), standing.acknowledgedOn(), standing.progress(),

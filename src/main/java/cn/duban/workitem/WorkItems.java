@@ -35,17 +35,17 @@ class WorkItems {
     boolean insert(WorkItem item) {
         NewWorkItem facts = item.facts();
         int inserted = jdbc.sql("""
-                insert into work_item (id, plan, plan_title, action, action_name, element, number, number_order, title, text, source_text, source_start, source_end,
-                    lead_unit, lead_presumed, deadline, deadline_phrase, deadline_rule, deadline_presumed, cycle,
+                insert into work_item (id, source_kind, plan, plan_title, action, action_name, element, source_start, source_end,
+                    source_by, source_on, source_number, source_original, parent,
+                    number, number_order, title, text, source_text, lead_unit, lead_presumed, deadline, deadline_phrase, deadline_rule, deadline_presumed, cycle,
                     leadership_group, office, office_host, self_verified, state, assigned_on, version)
-                values (:id, :plan, :planTitle, :action, :actionName, :element, :number, :numberOrder, :title, :text, :sourceText, :sourceStart, :sourceEnd,
-                    :lead, :leadPresumed, :deadline, :phrase, :rule, :deadlinePresumed, :cycle,
+                values (:id, :sourceKind, :plan, :planTitle, :action, :actionName, :element, :sourceStart, :sourceEnd,
+                    :sourceBy, :sourceOn, :sourceNumber, :sourceOriginal, :parent,
+                    :number, :numberOrder, :title, :text, :sourceText, :lead, :leadPresumed, :deadline, :phrase, :rule, :deadlinePresumed, :cycle,
                     :group, :office, :host, :selfVerified, :state, :assignedOn, 0)
-                on conflict on constraint work_item_once do nothing""")
-                .param("id", item.id().value()).param("plan", facts.plan()).param("planTitle", facts.planTitle())
-                .param("action", facts.action()).param("actionName", facts.actionName()).param("element", facts.element())
+                on conflict (action, element) where parent is null do nothing""")
+                .params(SourceColumns.of(facts.source())).param("id", item.id().value())
                 .param("number", facts.number()).param("numberOrder", NumberOrder.key(facts.number())).param("title", facts.title()).param("text", facts.text()).param("sourceText", facts.sourceText())
-                .param("sourceStart", facts.sourceStart()).param("sourceEnd", facts.sourceEnd())
                 .param("lead", facts.leadUnit().value()).param("leadPresumed", facts.leadPresumed())
                 .param("deadline", facts.deadline().date()).param("phrase", facts.deadline().phrase()).param("rule", facts.deadline().rule())
                 .param("deadlinePresumed", facts.deadline().presumed()).param("cycle", facts.cycle().orElse(null))
@@ -60,7 +60,7 @@ class WorkItems {
     }
 
     Optional<WorkItemId> registered(UUID action, String element) {
-        return jdbc.sql("select id from work_item where action = :action and element = :element")
+        return jdbc.sql("select id from work_item where action = :action and element = :element and parent is null")
                 .param("action", action).param("element", element).query(UUID.class).optional().map(WorkItemId::new);
     }
 
@@ -130,6 +130,7 @@ class WorkItems {
         }
         insertParty(item, item.office(), Part.OFFICE, 0);
         insertParty(item, item.leadershipGroup(), Part.LEADERSHIP_GROUP, 0);
+        item.facts().source().parent().flatMap(this::find).ifPresent(parent -> insertParty(item, parent.lead(), Part.PARENT_LEAD, 0));
     }
 
     private void insertParty(WorkItem item, UnitId unit, Part part, int position) {
@@ -145,9 +146,7 @@ class WorkItems {
 
     private WorkItem read(ResultSet row) throws SQLException {
         WorkItemId id = new WorkItemId(row.getObject("id", UUID.class));
-        NewWorkItem facts = new NewWorkItem(row.getObject("plan", UUID.class), row.getString("plan_title"),
-                row.getObject("action", UUID.class), row.getString("action_name"), row.getString("element"), row.getString("number"),
-                row.getString("title"), row.getString("text"), row.getString("source_text"), row.getInt("source_start"), row.getInt("source_end"),
+        NewWorkItem facts = new NewWorkItem(SourceColumns.read(row), row.getString("number"), row.getString("title"), row.getString("text"), row.getString("source_text"),
                 new UnitId(row.getObject("lead_unit", UUID.class)), row.getBoolean("lead_presumed"), responsibleUnits(id),
                 new Deadline(row.getObject("deadline", LocalDate.class), row.getString("deadline_phrase"), row.getString("deadline_rule"),
                         row.getBoolean("deadline_presumed")),

@@ -2,11 +2,17 @@ package cn.duban.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.org.Organisation;
+import cn.duban.org.UnitKind;
 import cn.duban.plan.spi.SupervisionProcess;
+import cn.duban.workitem.ChildItems;
 import cn.duban.workitem.EscalationId;
 import cn.duban.workitem.WorkItemId;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,10 @@ class ModelCoverageTest {
     @Autowired
     SupervisionProcess supervision;
     @Autowired
+    ChildItems children;
+    @Autowired
+    Organisation organisation;
+    @Autowired
     RuntimeService runtime;
     @Autowired
     TransactionTemplate inOneTransaction;
@@ -35,11 +45,20 @@ class ModelCoverageTest {
         EscalationId instructed = escalatedAndInstructed();
         EscalationId moot = escalatedAndMoot();
         UUID step = supervised();
+        handedDown();
         assertThat(instructed).isNotEqualTo(moot);
         assertThat(engine.ended(ModelIds.Supervision.PROCESS, step)).isTrue();
         for (ModelFiles model : ModelFiles.values()) {
             assertThat(engine.passed(model.process)).as(model.process).containsExactlyInAnyOrderElementsOf(model.flowNodes());
         }
+    }
+
+    /** To one unit more than a batch takes. */
+    private void handedDown() {
+        WorkItemId parent = province.assignedItem();
+        children.handDown(parent, IntStream.rangeClosed(0, 20).mapToObj(n -> organisation.putUnit("测试县" + n, UnitKind.LOCAL_GOVERNMENT, Optional.empty(), Set.of())).toList());
+        engine.fire(engine.onlyJob(engine.running(ModelIds.StartChildren.PROCESS, parent)));
+        engine.fire(engine.onlyJob(engine.running(ModelIds.StartChildren.PROCESS, parent)));
     }
 
     private EscalationId escalatedAndInstructed() {

@@ -12,7 +12,8 @@ enum ModelFiles {
 
     HANDLING(ModelIds.Handling.class, ModelIds.Handling.PROCESS),
     ESCALATION(ModelIds.Escalation.class, ModelIds.Escalation.PROCESS),
-    SUPERVISION(ModelIds.Supervision.class, ModelIds.Supervision.PROCESS);
+    SUPERVISION(ModelIds.Supervision.class, ModelIds.Supervision.PROCESS),
+    START_CHILDREN(ModelIds.StartChildren.class, ModelIds.StartChildren.PROCESS);
 
     final Class<?> ids;
     final String process;

@@ -3,8 +3,10 @@ package cn.duban.workitem;
 import cn.duban.workitem.spi.EscalationProcess;
 import cn.duban.workitem.spi.HandlingProcess;
 import cn.duban.workitem.spi.Ladder;
+import cn.duban.workitem.spi.StartingProcess;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -15,6 +17,9 @@ class RecordingProcesses {
 
     /** What was told, in order: {@code advance <item> ACKNOWLEDGE}, {@code rearm <item>}, {@code start <escalation>} … */
     static final List<String> TOLD = new CopyOnWriteArrayList<>();
+
+    /** How many more items can be started; below zero there is no end. */
+    static final AtomicInteger STARTS_UNTIL_THE_POWER_FAILS = new AtomicInteger(-1);
 
     @Bean
     @Primary
@@ -64,6 +69,25 @@ class RecordingProcesses {
             @Override
             public void mootAnswered(EscalationId escalation, boolean moot) {
                 TOLD.add("mootAnswered " + escalation + " " + moot);
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    StartingProcess recordingStarts() {
+        return new StartingProcess() {
+            @Override
+            public void start(WorkItemId item) {
+                if (STARTS_UNTIL_THE_POWER_FAILS.getAndDecrement() == 0) {
+                    throw new IllegalStateException("the power failed");
+                }
+                TOLD.add("handle " + item);
+            }
+
+            @Override
+            public void startChildren(WorkItemId parent) {
+                TOLD.add("startChildren " + parent);
             }
         };
     }

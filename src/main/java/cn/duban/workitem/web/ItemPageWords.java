@@ -32,7 +32,7 @@ public class ItemPageWords {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(DubanClock.ZONE);
 
     /** Fields that are keys of the program, or names of its rules. */
-    private static final Set<String> KEYS = Set.of("plan", "action", "deadlineRule");
+    private static final Set<String> KEYS = Set.of("plan", "action", "parent", "deadlineRule");
 
     private final LampWords lamps;
     private final Reasons reasons;
@@ -108,6 +108,7 @@ public class ItemPageWords {
         return switch (field) {
             case "state" -> reasons.of("workitem.state." + value);
             case "card" -> reasons.of("workitem.card." + value);
+            case "source" -> reasons.of("source.kind." + value);
             case "cycle" -> reasons.of("workitem.cycle." + value);
             case "leadPresumed", "deadlinePresumed", "selfVerified" -> reasons.of("history.value." + value);
             case "leadUnit", "responsibleUnits", "office", "leadershipGroup" -> Arrays.stream(value.split(","))
