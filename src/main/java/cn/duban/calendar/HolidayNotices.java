@@ -19,12 +19,20 @@ final class HolidayNotices {
     record Ruling(boolean working, String holiday) {
     }
 
+    private static final Map<Integer, Map<LocalDate, Ruling>> PUBLISHED = new ConcurrentHashMap<>();
+
     private final Map<LocalDate, Ruling> added;
     private final Set<Integer> addedYears = new HashSet<>();
-    private final Map<Integer, Map<LocalDate, Ruling>> published = new ConcurrentHashMap<>();
+    /** Tables that stand for a whole year, instead of what was published for it. */
+    private final Map<Integer, Map<LocalDate, Ruling>> replaced;
 
     HolidayNotices(Map<LocalDate, Ruling> added) {
+        this(added, Map.of());
+    }
+
+    private HolidayNotices(Map<LocalDate, Ruling> added, Map<Integer, Map<LocalDate, Ruling>> replaced) {
         this.added = Map.copyOf(added);
+        this.replaced = Map.copyOf(replaced);
         // A single added day is a region's holiday; a year counts as announced only when its National Day is among the days.
         added.keySet().stream().filter(day -> day.getMonthValue() == 10 && day.getDayOfMonth() == 1)
                 .forEach(day -> addedYears.add(day.getYear()));
@@ -32,6 +40,24 @@ final class HolidayNotices {
 
     static HolidayNotices published() {
         return new HolidayNotices(Map.of());
+    }
+
+    /** With days that lie over those of these notices. */
+    HolidayNotices with(Map<LocalDate, Ruling> days) {
+        Map<LocalDate, Ruling> all = new HashMap<>(added);
+        all.putAll(days);
+        return new HolidayNotices(all, replaced);
+    }
+
+    /** With a table that says everything about a year; its days outside of the year lie over those of these notices. */
+    HolidayNotices withYear(int year, Map<LocalDate, Ruling> days) {
+        Map<LocalDate, Ruling> others = new HashMap<>(added);
+        others.keySet().removeIf(day -> day.getYear() == year);
+        Map<LocalDate, Ruling> within = new HashMap<>();
+        days.forEach((day, ruling) -> (day.getYear() == year ? within : others).put(day, ruling));
+        Map<Integer, Map<LocalDate, Ruling>> years = new HashMap<>(replaced);
+        years.put(year, within);
+        return new HolidayNotices(others, years);
     }
 
     Optional<Ruling> on(LocalDate day) {
@@ -45,7 +71,8 @@ final class HolidayNotices {
 
     /** Asked day by day once per year: the library searches its data as text each time, too slow for counting. */
     private Map<LocalDate, Ruling> year(int year) {
-        return published.computeIfAbsent(year, HolidayNotices::read);
+        Map<LocalDate, Ruling> table = replaced.get(year);
+        return table != null ? table : PUBLISHED.computeIfAbsent(year, HolidayNotices::read);
     }
 
     private static Map<LocalDate, Ruling> read(int year) {

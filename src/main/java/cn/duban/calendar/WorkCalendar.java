@@ -2,6 +2,7 @@ package cn.duban.calendar;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import cn.duban.org.UnitId;
 import cn.duban.shared.DubanClock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * 工作日: the legal calendar of China with its holidays and make-up working days (调休). Counting follows 民法典 201: the
@@ -20,10 +22,41 @@ public final class WorkCalendar {
     /** What falls due on a working day falls due when offices open. */
     private static final LocalTime OFFICES_OPEN = LocalTime.of(9, 0);
 
-    private final HolidayNotices notices;
+    private final Supplier<Edition> edition;
+
+    /** Asked anew for each question, so that a calendar may follow its versions; within one question nothing changes. */
+    WorkCalendar(Supplier<Edition> edition) {
+        this.edition = edition;
+    }
+
+    WorkCalendar(Edition edition) {
+        this(() -> edition);
+    }
 
     WorkCalendar(HolidayNotices notices) {
-        this.notices = notices;
+        this(new Edition(notices, 0, Optional.empty()));
+    }
+
+    /** What is off and what is worked, in a version, for a region (empty: the country). */
+    record Edition(HolidayNotices notices, int version, Optional<UnitId> region) {
+
+        boolean isWorkingDay(LocalDate day) {
+            return notices.on(day).map(HolidayNotices.Ruling::working).orElseGet(() -> !isWeekEnd(day));
+        }
+    }
+
+    /** Which version of the calendar counts: 0 is the one that the program brings. */
+    public int version() {
+        return edition.get().version();
+    }
+
+    /** The local government whose own days count; empty where only the country's do. */
+    public Optional<UnitId> region() {
+        return edition.get().region();
+    }
+
+    static boolean isWeekEnd(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     /** The calendar of the published notices, without local changes. */
@@ -32,18 +65,17 @@ public final class WorkCalendar {
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        return notices.on(day).map(HolidayNotices.Ruling::working)
-                .orElse(day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY);
+        return edition.get().isWorkingDay(day);
     }
 
     /** The holiday this day belongs to, as a day off or as a make-up working day; empty on an ordinary day. */
     public Optional<String> holiday(LocalDate day) {
-        return notices.on(day).map(HolidayNotices.Ruling::holiday);
+        return edition.get().notices().on(day).map(HolidayNotices.Ruling::holiday);
     }
 
     /** Whether the notice for the day's year is not out yet, so that its holidays are unknown. */
     public boolean isProvisional(LocalDate day) {
-        return !notices.coverYear(day.getYear());
+        return !edition.get().notices().coverYear(day.getYear());
     }
 
     /**
@@ -52,11 +84,12 @@ public final class WorkCalendar {
      * @param workingDays any number; 0 answers the day itself, working day or not
      */
     public LocalDate plusWorkingDays(LocalDate day, int workingDays) {
+        Edition days = edition.get();
         int step = Integer.signum(workingDays);
         LocalDate reached = day;
         for (int left = Math.abs(workingDays); left > 0; ) {
             reached = reached.plusDays(step);
-            left -= isWorkingDay(reached) ? 1 : 0;
+            left -= days.isWorkingDay(reached) ? 1 : 0;
         }
         return reached;
     }
@@ -66,13 +99,14 @@ public final class WorkCalendar {
         if (to.isBefore(from)) {
             return -workingDaysBetween(to, from);
         }
-        return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count();
+        return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(edition.get()::isWorkingDay).count();
     }
 
     /** The day on which a reminder of a named date (named dates never move) can still be heeded. */
     public LocalDate lastWorkingDayOnOrBefore(LocalDate day) {
+        Edition days = edition.get();
         LocalDate candidate = day;
-        while (!isWorkingDay(candidate)) {
+        while (!days.isWorkingDay(candidate)) {
             candidate = candidate.minus(1, DAYS);
         }
         return candidate;
@@ -80,8 +114,9 @@ public final class WorkCalendar {
 
     /** 民法典 203: the last day of a period rolls forward to the next working day. */
     public LocalDate rollForward(LocalDate day) {
+        Edition days = edition.get();
         LocalDate candidate = day;
-        while (!isWorkingDay(candidate)) {
+        while (!days.isWorkingDay(candidate)) {
             candidate = candidate.plus(1, DAYS);
         }
         return candidate;

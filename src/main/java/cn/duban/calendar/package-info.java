@@ -1,5 +1,5 @@
-/** Working days (工作日) of the legal calendar, deadlines and warning lights. */
-@ApplicationModule(displayName = "Calendar", allowedDependencies = {"shared"})
+/** Working days (工作日) of the legal calendar and its versions, deadlines and warning lights. */
+@ApplicationModule(displayName = "Calendar", allowedDependencies = {"shared", "org"})
 package cn.duban.calendar;
 
 import org.springframework.modulith.ApplicationModule;

@@ -61,6 +61,28 @@ class JdbcUnits implements Units {
     }
 
     @Override
+    public List<UnitId> lineage(UnitId id) {
+        return tree("""
+                with recursive line (id, parent, step) as (
+                    select id, parent, 0 from unit where id = :id
+                    union all select u.id, u.parent, l.step + 1 from unit u join line l on u.id = l.parent where l.step < 20)
+                select id from line order by step""", id);
+    }
+
+    @Override
+    public List<UnitId> below(UnitId id) {
+        return tree("""
+                with recursive part (id) as (
+                    select id from unit where id = :id
+                    union select u.id from unit u join part p on u.parent = p.id)
+                select id from part""", id);
+    }
+
+    private List<UnitId> tree(String sql, UnitId id) {
+        return jdbc.sql(sql).param("id", id.value()).query(UUID.class).list().stream().map(UnitId::new).toList();
+    }
+
+    @Override
     public List<Unit> all() {
         return jdbc.sql(UNITS + "order by u.name").query(JdbcUnits::unit).list();
     }

@@ -22,6 +22,12 @@ public interface Units {
      */
     Map<UnitId, List<Unit>> collectives();
 
+    /** The unit and those above it, the nearest first; empty for an unknown id. */
+    List<UnitId> lineage(UnitId id);
+
+    /** The unit and all those below it. */
+    List<UnitId> below(UnitId id);
+
     /** All units by name. */
     List<Unit> all();
 }
