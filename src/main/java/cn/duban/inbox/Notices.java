@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,9 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 消息: what bodies are told (reminders, urging, cards, instructions). In the program only: nothing is pushed at night. */
+/** 消息: what bodies are told (reminders, urging, cards, instructions). */
 @Service
 public class Notices {
+
+    private static final String COLUMNS = "id, body, kind, subject, code, arguments, text, link, at, read_at";
 
     private final JdbcClient jdbc;
     private final SentenceWords words;
@@ -48,14 +49,19 @@ public class Notices {
     }
 
     /** The latest first; the next page holds what is older than the last one shown. */
-    public List<Notice> of(VisibleScope scope, Optional<Notice> after, int size) {
-        return jdbc.sql("""
-                select id, body, kind, subject, code, arguments, text, link, at, read_at from notice
-                where body = any (:bodies) and (at, id) < (:at, :id) order by at desc, id desc limit :size""")
-                .param("bodies", scope.asArray())
-                .param("at", after.map(Notice::at).orElse(Instant.parse("9999-01-01T00:00:00Z")).atOffset(ZoneOffset.UTC))
-                .param("id", after.map(Notice::id).orElse(new UUID(-1, -1))).param("size", size)
-                .query((row, number) -> read(row)).list();
+    public List<Notice> of(VisibleScope scope, Optional<NoticePlace> after, int size) {
+        return latest(scope, "", after, size);
+    }
+
+    /** The same of what nobody of the body has read. */
+    public List<Notice> unreadOf(VisibleScope scope, Optional<NoticePlace> after, int size) {
+        return latest(scope, " and read_at is null", after, size);
+    }
+
+    /** One of what these bodies were told; empty if it is not theirs. */
+    public Optional<Notice> find(UUID notice, VisibleScope scope) {
+        return jdbc.sql("select " + COLUMNS + " from notice where id = :id and body = any (:bodies)")
+                .param("id", notice).param("bodies", scope.asArray()).query((row, number) -> read(row)).optional();
     }
 
     public int unread(VisibleScope scope) {
@@ -82,6 +88,18 @@ public class Notices {
     public void markReadAbout(UUID subject, VisibleScope scope, OfficialId reader) {
         jdbc.sql("update notice set read_at = :at, read_by = :by where subject = :subject and body = any (:bodies) and read_at is null")
                 .param("at", at()).param("by", reader.value()).param("subject", subject).param("bodies", scope.asArray()).update();
+    }
+
+    /** Each body's latest by its index, then the latest of them all: a body with years of notices costs no more than a new one. */
+    private List<Notice> latest(VisibleScope scope, String condition, Optional<NoticePlace> after, int size) {
+        NoticePlace place = after.orElse(NoticePlace.FIRST);
+        return jdbc.sql("select n.* from unnest(:bodies) as b (body) cross join lateral (select " + COLUMNS + """
+                 from notice
+                where notice.body = b.body and (at, id) < (:at, :id)""" + condition + """
+
+                order by at desc, id desc limit :size) n order by n.at desc, n.id desc limit :size""")
+                .param("bodies", scope.asArray()).param("at", place.at().atOffset(ZoneOffset.UTC)).param("id", place.id()).param("size", size)
+                .query((row, number) -> read(row)).list();
     }
 
     private OffsetDateTime at() {

@@ -47,7 +47,8 @@ public class SentenceWords {
         return argument instanceof BigDecimal decimal ? decimal.toPlainString() : argument;
     }
 
-    private String date(Locale language, LocalDate date) {
+    /** A day as the reader's language writes it; a waived one in words. */
+    public String date(Locale language, LocalDate date) {
         if (!language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
             return ChineseDate.of(date);
         }

@@ -33,12 +33,14 @@ class Shell {
     private final Officials officials;
     private final Units units;
     private final List<ShellBar> bars;
+    private final List<ShellMark> marks;
     private final HttpServletRequest request;
 
-    Shell(Officials officials, Units units, ObjectProvider<ShellBar> bars, HttpServletRequest request) {
+    Shell(Officials officials, Units units, ObjectProvider<ShellBar> bars, ObjectProvider<ShellMark> marks, HttpServletRequest request) {
         this.officials = officials;
         this.units = units;
         this.bars = bars.orderedStream().toList();
+        this.marks = marks.orderedStream().toList();
         this.request = request;
     }
 
@@ -63,7 +65,8 @@ class Shell {
                 .sorted(Comparator.comparing(PostView::role).thenComparing(PostView::body))
                 .toList();
         List<Entry> navigation = PLACES.stream().filter(place -> place.isOpenTo(official)).map(place -> place.seenFrom(path)).toList();
-        return new View(true, official.name(), nameOf(official.unit()), posts, navigation, bars.stream().map(ShellBar::fragment).toList());
+        return new View(true, official.name(), nameOf(official.unit()), posts, navigation, bars.stream().map(ShellBar::fragment).toList(),
+                marks.stream().map(ShellMark::fragment).toList());
     }
 
     private String nameOf(UnitId unit) {
@@ -82,9 +85,10 @@ class Shell {
     }
 
     /** As the layout reads it. */
-    public record View(boolean signedIn, String name, String unit, List<PostView> posts, List<Entry> navigation, List<String> bars) {
+    public record View(boolean signedIn, String name, String unit, List<PostView> posts, List<Entry> navigation, List<String> bars,
+                       List<String> marks) {
 
-        static final View NOBODY = new View(false, "", "", List.of(), List.of(), List.of());
+        static final View NOBODY = new View(false, "", "", List.of(), List.of(), List.of(), List.of());
     }
 
     /** A post of who is signed in: the body's name and the role held there. */

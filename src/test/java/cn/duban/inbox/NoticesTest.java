@@ -33,7 +33,7 @@ class NoticesTest {
             notices.tell(unit, NoticeKind.URGE, UUID.randomUUID(), Sentence.of("notice.URGED", "7", "孕产妇系统管理率", "第" + i + "次催办"), "/items/7");
         }
         List<Notice> seen = new ArrayList<>(notices.of(scope, Optional.empty(), 4));
-        seen.addAll(notices.of(scope, Optional.of(seen.get(3)), 4));
+        seen.addAll(notices.of(scope, Optional.of(NoticePlace.of(NoticePlace.of(seen.get(3)).toString())), 4));
         assertThat(seen).hasSize(7).isEqualTo(notices.of(scope, Optional.empty(), 100));
         assertThat(seen.get(0).at()).isAfterOrEqualTo(seen.get(6).at());
     }
