@@ -3,6 +3,6 @@ for (const persona of document.querySelectorAll(".personas button")) {
   persona.addEventListener("click", () => {
     document.getElementById("signInName").value = persona.dataset.signInName;
     document.getElementById("password").value = persona.dataset.password;
-    document.querySelector("form button[type=submit]").focus();
+    document.getElementById("password").form.querySelector("button[type=submit]").focus();
   });
 }

@@ -45,16 +45,16 @@ public record Lamp(WarningLight light, LampReason reason) {
     /** The lamp of a matter that was reported as done in time and waits for verification: the unit has done its part. */
     public static Lamp reportedInTime(LocalDate deadline, LocalDate reportedOn, WorkCalendar calendar) {
         if (deadline.equals(Deadline.NO_DATE)) {
-            return new Lamp(WarningLight.NORMAL, new LampReason("lamp.reason.reported-waived", List.of(ChineseDate.of(reportedOn)), Optional.empty()));
+            return new Lamp(WarningLight.NORMAL, new LampReason("lamp.reason.reported-waived", List.of(reportedOn), Optional.empty()));
         }
         return new Lamp(WarningLight.NORMAL, LampReason.of("lamp.reason.reported-in-time", deadline, calendar,
-                ChineseDate.of(deadline), ChineseDate.of(reportedOn)));
+                deadline, reportedOn));
     }
 
     /** The lamp of a matter that was reported as done after its deadline and waits for verification. */
     public static Lamp reportedLate(LocalDate deadline, LocalDate reportedOn, boolean redCard, WorkCalendar calendar) {
         return new Lamp(redCard ? WarningLight.RED : WarningLight.OVERDUE, LampReason.of("lamp.reason.reported-late", deadline, calendar,
-                ChineseDate.of(deadline), ChineseDate.of(reportedOn), calendar.workingDaysBetween(deadline, reportedOn)));
+                deadline, reportedOn, calendar.workingDaysBetween(deadline, reportedOn)));
     }
 
     /** The last deadline that is due soon on this day; for lists that filter by lamp in SQL. */
@@ -63,6 +63,6 @@ public record Lamp(WarningLight light, LampReason reason) {
     }
 
     private static Lamp late(WarningLight light, String code, LocalDate deadline, int workingDays, WorkCalendar calendar) {
-        return new Lamp(light, LampReason.of(code, deadline, calendar, ChineseDate.of(deadline), workingDays));
+        return new Lamp(light, LampReason.of(code, deadline, calendar, deadline, workingDays));
     }
 }

@@ -99,17 +99,17 @@ class DemoPeople implements SmartInitializingSingleton, Personas {
     @Override
     public List<Persona> all() {
         return List.of(
-                persona("bangong", "读入方案、确认、下达，核验办结，催办"),
-                persona("weijian", "牵头单位：签收、填报进展、报办结"),
-                persona("caizheng", "责任单位：看任务、补充说明和佐证"),
-                persona("zuzhang", "看逾期、作批示"),
-                persona("liangbian", "一人两岗：自己签收的任务自己不能核验"),
-                persona("xianban", "县里的办公室"),
-                persona("xianweiji", "县里的牵头单位"),
-                persona("xianweiji-fenguan", "分管领导：单位要求时，审核报出的进展和办结"),
-                persona("xianzu", "县里的领导小组"),
-                persona("ducha", "督查"),
-                persona("guanli", "导入单位和人员"));
+                persona("bangong"),
+                persona("weijian"),
+                persona("caizheng"),
+                persona("zuzhang"),
+                persona("liangbian"),
+                persona("xianban"),
+                persona("xianweiji"),
+                persona("xianweiji-fenguan"),
+                persona("xianzu"),
+                persona("ducha"),
+                persona("guanli"));
     }
 
     @Override
@@ -117,9 +117,9 @@ class DemoPeople implements SmartInitializingSingleton, Personas {
         return PASSWORD;
     }
 
-    private Persona persona(String signInName, String does) {
+    private Persona persona(String signInName) {
         return officials.bySignInName(signInName).map(official -> new Persona(signInName, official.name(),
-                units.names(official.posts().stream().map(Post::body).toList()).values().stream().sorted().findFirst().orElse(""), does))
+                units.names(official.posts().stream().map(Post::body).toList()).values().stream().sorted().findFirst().orElse(""), "demo.does." + signInName))
                 .orElseThrow();
     }
 

@@ -2,13 +2,11 @@ package cn.duban.plan;
 
 import cn.duban.org.OfficialId;
 import cn.duban.security.Actor;
-import cn.duban.shared.DubanClock;
 import cn.duban.shared.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +21,6 @@ import org.springframework.stereotype.Repository;
 class DraftActRows {
 
     private static final String COLUMNS = "id, what, about, official, official_name, at";
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("M月d日 HH:mm");
     /** More fields than these are told as "several". */
     private static final int FIELDS_TOLD = 3;
 
@@ -90,7 +87,7 @@ class DraftActRows {
                 .flatMap(changes -> DraftChange.read(changes).stream()).filter(change -> change.id().equals(now.id()))
                 .forEach(change -> change.columns().forEach(column -> fields.add(field(column))));
         return Refusal.conflict("refusal.plan.item-changed", now.number(), last.by(),
-                last.at() == null ? "" : last.at().atZoneSameInstant(DubanClock.ZONE).format(WHEN), named(fields));
+                last.at() == null ? "" : last.at().toInstant(), named(fields));
     }
 
     private static Object named(Set<String> fields) {

@@ -1,5 +1,6 @@
 package cn.duban.plan;
 
+import cn.duban.shared.Listed;
 import cn.duban.shared.Refusal;
 import java.util.List;
 import org.springframework.context.MessageSourceResolvable;
@@ -28,13 +29,11 @@ final class OpenQuestions {
     }
 
     private static MessageSourceResolvable name(PlanQuestion question) {
-        String words = question.kind() == PlanQuestion.Kind.TEXT_UNCOVERED ? first(question.sentence()) : numbers(question.items());
-        return new DefaultMessageSourceResolvable(new String[] {"plan.question.name." + question.kind() + (words.isEmpty() ? ".whole" : ""),
+        boolean ofText = question.kind() == PlanQuestion.Kind.TEXT_UNCOVERED;
+        Object words = ofText ? first(question.sentence()) : Listed.first(NUMBERS_NAMED, question.items());
+        boolean whole = ofText ? question.sentence().isEmpty() : question.items().isEmpty();
+        return new DefaultMessageSourceResolvable(new String[] {"plan.question.name." + question.kind() + (whole ? ".whole" : ""),
                 "plan.question.name." + question.kind()}, new Object[] {words});
-    }
-
-    private static String numbers(List<String> numbers) {
-        return String.join("、", numbers.subList(0, Math.min(NUMBERS_NAMED, numbers.size()))) + (numbers.size() > NUMBERS_NAMED ? "…" : "");
     }
 
     private static String first(String words) {

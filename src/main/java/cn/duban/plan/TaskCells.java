@@ -2,6 +2,7 @@ package cn.duban.plan;
 
 import cn.duban.calendar.Cycle;
 import cn.duban.calendar.Deadline;
+import cn.duban.shared.Listed;
 import cn.duban.workitem.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -142,7 +143,7 @@ final class TaskCells {
         }
         Optional<Cycle> cycle = Arrays.stream(Cycle.values()).filter(one -> StepNames.often(one).equals(typed)).findFirst();
         if (cycle.isEmpty()) {
-            fault(row, TaskColumn.CYCLE, "cycle", String.join("、", Arrays.stream(Cycle.values()).map(StepNames::often).toList()));
+            fault(row, TaskColumn.CYCLE, "cycle", Listed.all(Arrays.stream(Cycle.values()).map(StepNames::often).toList()));
         }
         return cycle;
     }

@@ -1,5 +1,6 @@
 package cn.duban.plan;
 
+import cn.duban.shared.Listed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -117,7 +118,7 @@ final class TaskRows {
             return last.get().action();
         }
         if (named.isEmpty()) {
-            fault(row, TaskColumn.ACTION, name.isEmpty() ? "action-missing" : "action-unknown", String.join("、", then.actions().stream().map(Breakdown.Section::name).toList()));
+            fault(row, TaskColumn.ACTION, name.isEmpty() ? "action-missing" : "action-unknown", Listed.all(then.actions().stream().map(Breakdown.Section::name).toList()));
         }
         return named.or(() -> before.map(BreakdownItem::action)).orElseGet(() -> then.actions().isEmpty() ? UUID.randomUUID() : then.actions().get(0).id());
     }

@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Whoever signed in with a one-time password gets no further than the page on which they choose their own. */
 class OneTimePasswordFilter extends OncePerRequestFilter {
 
-    private static final List<String> OPEN = List.of("/password", "/sign-out", "/assets/", "/favicon.ico", "/error");
+    private static final List<String> OPEN = List.of("/password", "/sign-out", "/language", "/assets/", "/favicon.ico", "/error");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

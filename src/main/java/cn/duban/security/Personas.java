@@ -13,7 +13,7 @@ public interface Personas {
     /**
      * A person to try.
      *
-     * @param does one line on what they do, in the words of the page
+     * @param does message key of one line on what they do
      */
     record Persona(String signInName, String name, String body, String does) {
     }

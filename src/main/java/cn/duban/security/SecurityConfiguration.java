@@ -37,7 +37,7 @@ class SecurityConfiguration {
         return http
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
-                        .requestMatchers("/sign-in", "/assets/**", "/favicon.ico", "/error", "/actuator/health/**").permitAll()
+                        .requestMatchers("/sign-in", "/language", "/assets/**", "/favicon.ico", "/error", "/actuator/health/**").permitAll()
                         .anyRequest().authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").usernameParameter("signInName").passwordParameter("password")
                         .defaultSuccessUrl("/").failureUrl("/sign-in?refused"))

@@ -32,7 +32,7 @@ class Welcome {
         personas.ifAvailable(demo -> {
             text.append(line("security.welcome.demo", demo.password()));
             demo.all().forEach(persona -> text.append("  %-10s %s · %s · %s%n"
-                    .formatted(persona.signInName(), persona.name(), persona.body(), persona.does())));
+                    .formatted(persona.signInName(), persona.name(), persona.body(), messages.getMessage(persona.does(), null, Locale.SIMPLIFIED_CHINESE))));
         });
         System.out.println(text);
     }

@@ -26,7 +26,7 @@ class LampTest {
         Lamp lamp = Lamp.of(DEADLINE, today, false, calendar);
         assertThat(lamp.light()).isEqualTo(light);
         assertThat(lamp.reason().code()).isEqualTo(reason);
-        assertThat(lamp.reason().arguments()).containsExactly("2023年10月9日", workingDays);
+        assertThat(lamp.reason().arguments()).containsExactly(DEADLINE, workingDays);
     }
 
     @Test

@@ -1,14 +1,14 @@
 package cn.duban.demo.web;
 
-import cn.duban.calendar.ChineseDate;
 import cn.duban.calendar.WorkCalendar;
 import cn.duban.demo.TimeMachine;
+import cn.duban.shared.Language;
+import cn.duban.web.Reasons;
 import cn.duban.web.ShellBar;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -20,11 +20,13 @@ class ClockBar implements ShellBar {
 
     private final TimeMachine machine;
     private final WorkCalendar calendar;
+    private final Reasons words;
     private final HttpServletRequest request;
 
-    ClockBar(TimeMachine machine, WorkCalendar calendar, HttpServletRequest request) {
+    ClockBar(TimeMachine machine, WorkCalendar calendar, Reasons words, HttpServletRequest request) {
         this.machine = machine;
         this.calendar = calendar;
+        this.words = words;
         this.request = request;
     }
 
@@ -35,7 +37,7 @@ class ClockBar implements ShellBar {
 
     public String today() {
         LocalDate today = machine.today();
-        return ChineseDate.of(today) + " " + weekday(today.getDayOfWeek());
+        return words.day(today) + " " + weekday(today.getDayOfWeek());
     }
 
     /** The first day to which the machine can go. */
@@ -44,12 +46,12 @@ class ClockBar implements ShellBar {
     }
 
     public String nextWorkingDay() {
-        return ChineseDate.of(calendar.plusWorkingDays(machine.today(), 1));
+        return words.day(calendar.plusWorkingDays(machine.today(), 1));
     }
 
     /** When something falls due next, in words; null when nothing waits for a day. */
     public String nextDue() {
-        return later(machine.nextDue()).map(ChineseDate::of).orElse(null);
+        return later(machine.nextDue()).map(words::day).orElse(null);
     }
 
     public LocalDate nextDueDate() {
@@ -70,6 +72,6 @@ class ClockBar implements ShellBar {
     }
 
     private static String weekday(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, Locale.SIMPLIFIED_CHINESE);
+        return day.getDisplayName(TextStyle.FULL, Language.spoken().locale());
     }
 }

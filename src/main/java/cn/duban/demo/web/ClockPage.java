@@ -1,6 +1,5 @@
 package cn.duban.demo.web;
 
-import cn.duban.calendar.ChineseDate;
 import cn.duban.demo.TimeMachine;
 import cn.duban.shared.Refusal;
 import cn.duban.web.Reasons;
@@ -57,7 +56,7 @@ class ClockPage {
     }
 
     private String cameTo(TimeMachine.Passage passage, String back, RedirectAttributes page) {
-        page.addFlashAttribute("said", words.of(passage.done() == 0 ? "clock.moved" : "clock.moved.done", ChineseDate.of(passage.to()), passage.done()));
+        page.addFlashAttribute("said", words.of(passage.done() == 0 ? "clock.moved" : "clock.moved.done", passage.to(), passage.done()));
         return "redirect:" + ownPath(back);
     }
 

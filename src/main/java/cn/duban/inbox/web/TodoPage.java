@@ -1,6 +1,5 @@
 package cn.duban.inbox.web;
 
-import cn.duban.calendar.ChineseDate;
 import cn.duban.calendar.Lamp;
 import cn.duban.calendar.WorkCalendar;
 import cn.duban.inbox.Matters;
@@ -115,8 +114,8 @@ class TodoPage {
         LocalDate since = LocalDate.ofInstant(todo.openedAt(), DubanClock.ZONE);
         return new Row(todo.kind(), todo.number(), todo.title(), todo.link(), body,
                 open ? lamp(todo, term, Optional.ofNullable(matter), today).orElse(null) : null,
-                term.map(ChineseDate::of).orElse(null), deadline.map(ChineseDate::of).orElse(null), calendar.workingDaysBetween(since, today),
-                todo.closedAt().map(at -> ChineseDate.of(LocalDate.ofInstant(at, DubanClock.ZONE))).orElse(null));
+                term.map(words::day).orElse(null), deadline.map(words::day).orElse(null), calendar.workingDaysBetween(since, today),
+                todo.closedAt().map(at -> words.day(LocalDate.ofInstant(at, DubanClock.ZONE))).orElse(null));
     }
 
     /** Of the step where it has a term of its own, and then its words name the step; else the lamp of the matter, as on its own page. */
@@ -133,7 +132,7 @@ class TodoPage {
 
     private Told told(Notice notice) {
         return new Told(notice.id(), notice.kind().name(), sentences.in(LocaleContextHolder.getLocale(), notice), notice.link(),
-                ChineseDate.of(LocalDate.ofInstant(notice.at(), DubanClock.ZONE)), notice.readAt().isPresent());
+                words.day(LocalDate.ofInstant(notice.at(), DubanClock.ZONE)), notice.readAt().isPresent());
     }
 
     /**

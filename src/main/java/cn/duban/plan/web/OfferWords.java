@@ -1,6 +1,5 @@
 package cn.duban.plan.web;
 
-import cn.duban.calendar.ChineseDate;
 import cn.duban.calendar.Deadline;
 import cn.duban.plan.BreakdownItem;
 import cn.duban.plan.BreakdownStep;
@@ -8,18 +7,14 @@ import cn.duban.plan.CellFault;
 import cn.duban.calendar.Cycle;
 import cn.duban.plan.ItemField;
 import cn.duban.plan.OfferView;
-import cn.duban.shared.DubanClock;
 import cn.duban.web.Reasons;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Puts into words what an offer would change, and what is wrong with a task table. */
 @Component
 class OfferWords {
-
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
     private final Reasons reasons;
 
@@ -35,7 +30,7 @@ class OfferWords {
             case TITLE -> item.title();
             case TEXT -> item.text();
             case LEAD -> item.lead().map(lead -> presumed(lead, item.leadPresumed())).orElseGet(() -> reasons.of("plan.item.missing"));
-            case RESPONSIBLE -> item.responsible().isEmpty() ? reasons.of("plan.offer.none") : String.join("、", item.responsible());
+            case RESPONSIBLE -> item.responsible().isEmpty() ? reasons.of("plan.offer.none") : reasons.listed(item.responsible());
             case DEADLINE -> item.deadline().map(this::deadline).orElseGet(() -> reasons.of("plan.item.missing"));
             case CYCLE -> item.cycle().map(cycle -> reasons.of("plan.cycle." + cycle.code())).orElseGet(() -> reasons.of("plan.item.cycle.none"));
             case TARGETS -> item.targets().isEmpty() ? reasons.of("plan.offer.none") : item.targetLines();
@@ -65,7 +60,7 @@ class OfferWords {
     }
 
     public String when(Instant at) {
-        return WHEN.format(at.atZone(DubanClock.ZONE));
+        return reasons.moment(at);
     }
 
     /** A bad cell as a line of a list. */
@@ -79,7 +74,7 @@ class OfferWords {
     }
 
     private String deadline(Deadline deadline) {
-        return deadline.isWaived() ? reasons.of("plan.offer.waived", deadline.phrase()) : presumed(ChineseDate.of(deadline.date()), deadline.presumed());
+        return deadline.isWaived() ? reasons.of("plan.offer.waived", deadline.phrase()) : presumed(reasons.day(deadline.date()), deadline.presumed());
     }
 
     private String presumed(String value, boolean presumed) {

@@ -11,14 +11,13 @@ import cn.duban.plan.PlanUploads;
 import cn.duban.plan.RefusedUpload;
 import cn.duban.security.Actor;
 import cn.duban.security.CurrentOfficial;
-import cn.duban.shared.DubanClock;
 import cn.duban.shared.Refusal;
 import cn.duban.web.ActForms;
 import cn.duban.web.Reasons;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -152,7 +151,7 @@ class PlanDoor {
 
     private ShelfLine line(RefusedUpload upload) {
         return new ShelfLine(upload.id(), upload.name(), Math.max(1, upload.size() / 1024), reasons.of(upload.reason(), upload.arguments().toArray()), upload.tries(),
-                upload.by(), LocalDateTime.ofInstant(upload.at(), DubanClock.ZONE));
+                upload.by(), upload.at());
     }
 
     /** A fault of a model, in words. */
@@ -164,6 +163,6 @@ class PlanDoor {
      *
      * @param kilobytes its size, at least 1
      */
-    record ShelfLine(UUID id, String name, long kilobytes, String reason, int tries, String by, LocalDateTime at) {
+    record ShelfLine(UUID id, String name, long kilobytes, String reason, int tries, String by, Instant at) {
     }
 }

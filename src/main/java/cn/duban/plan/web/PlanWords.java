@@ -1,11 +1,12 @@
 package cn.duban.plan.web;
 
-import cn.duban.calendar.ChineseDate;
 import cn.duban.calendar.Deadline;
 import cn.duban.plan.DraftAct;
 import cn.duban.plan.ModelFault;
 import cn.duban.plan.PlanQuestion;
 import cn.duban.shared.DubanClock;
+import cn.duban.shared.Language;
+import cn.duban.shared.Listed;
 import cn.duban.web.Reasons;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,8 +42,8 @@ public class PlanWords {
         String answer = question.answer().orElse("");
         return switch (question.kind()) {
             case STEP_CYCLE -> reasons.of("plan.cycle." + answer);
-            case STEPS_UNSTATED -> String.join("、", List.of(answer.split(",")).stream().map(this::usualStep).toList());
-            case DEADLINE_MISSING -> ChineseDate.of(LocalDate.parse(answer));
+            case STEPS_UNSTATED -> reasons.listed(List.of(answer.split(",")).stream().map(this::usualStep).toList());
+            case DEADLINE_MISSING -> reasons.day(LocalDate.parse(answer));
             case TEXT_UNCOVERED, DUTY_OFFERED, DEADLINE_WAIVED -> choice(answer);
             case UNIT_UNKNOWN -> answer.endsWith(",only-here") ? reasons.of("plan.answer.only-here", answer.replace(",only-here", "")) : answer;
             default -> question.kind().isAccepted() || answer.startsWith("accepted")
@@ -68,7 +69,7 @@ public class PlanWords {
     /** A choice as {@code not-a-task}, or a date where one was given instead. */
     public String choice(String code) {
         if (code.matches("\\d{4}-\\d\\d-\\d\\d")) {
-            return ChineseDate.of(LocalDate.parse(code));
+            return reasons.day(LocalDate.parse(code));
         }
         return reasons.of("plan.answer." + code.replaceFirst(",.*", ""));
     }
@@ -113,21 +114,21 @@ public class PlanWords {
 
     /** The day of a deadline as official paper writes it, 不设时限 where it is waived. */
     public String day(Deadline deadline) {
-        return ChineseDate.of(deadline.date());
+        return reasons.day(deadline.date());
     }
 
     public LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, DubanClock.ZONE);
     }
 
-    /** 一、 before the name of the first action. */
+    /** 一、 or 1. before the name of the first action. */
     public String ordinal(int no) {
-        return no <= ORDINALS.length ? ORDINALS[no - 1] : String.valueOf(no);
+        return Language.spoken() == Language.ENGLISH ? no + ". " : (no <= ORDINALS.length ? ORDINALS[no - 1] : String.valueOf(no)) + "、";
     }
 
     private String subject(PlanQuestion question) {
         return switch (question.kind()) {
-            case DEADLINE_PRESUMED, LATE_ENTRY -> ChineseDate.of(LocalDate.parse(question.subject()));
+            case DEADLINE_PRESUMED, LATE_ENTRY -> reasons.day(LocalDate.parse(question.subject()));
             case STEP_CYCLE -> reasons.of("plan.step.kind." + question.subject());
             case TEXT_UNCOVERED -> question.rule().isEmpty() ? reasons.of("plan.question.outside-headings") : question.rule();
             case DUTY_OFFERED -> question.subject().isEmpty() ? "" : reasons.of("plan.question.duty-of", question.subject());
@@ -136,6 +137,6 @@ public class PlanWords {
     }
 
     private static String numbers(List<String> numbers) {
-        return numbers.size() <= NUMBERS_LISTED ? String.join("、", numbers) : String.join("、", numbers.subList(0, NUMBERS_LISTED)) + "…";
+        return Listed.first(NUMBERS_LISTED, numbers).in(Language.spoken());
     }
 }

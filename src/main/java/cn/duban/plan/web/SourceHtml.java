@@ -73,7 +73,7 @@ final class SourceHtml {
         }
         html.append('>').append(escaped(piece.text()));
         if (!repair.isEmpty()) {
-            html.append("<span class=\"visually-hidden\">（").append(escaped(repair)).append("）</span>");
+            html.append("<span class=\"visually-hidden\"> · ").append(escaped(repair)).append("</span>");
         }
         html.append("</span>");
     }

@@ -1,8 +1,6 @@
 package cn.duban.workitem.web;
 
-import cn.duban.calendar.ChineseDate;
 import cn.duban.calendar.Deadline;
-import cn.duban.shared.DubanClock;
 import cn.duban.web.LampView;
 import cn.duban.web.LampWords;
 import cn.duban.web.Reasons;
@@ -13,35 +11,27 @@ import cn.duban.workitem.PartyView;
 import cn.duban.workitem.WorkItemView;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
-import org.springframework.context.NoSuchMessageException;
 import org.springframework.stereotype.Component;
 
 /** What the pages of work items say, where it takes more than a message key. */
 @Component
 public class ItemPageWords {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(DubanClock.ZONE);
-
     /** Fields that are keys of the program, or names of its rules. */
     private static final Set<String> KEYS = Set.of("plan", "action", "parent", "deadlineRule");
 
     private final LampWords lamps;
     private final Reasons reasons;
-    private final MessageSource messages;
 
-    ItemPageWords(LampWords lamps, Reasons reasons, MessageSource messages) {
+    ItemPageWords(LampWords lamps, Reasons reasons) {
         this.lamps = lamps;
         this.reasons = reasons;
-        this.messages = messages;
     }
 
     public Optional<LampView> lamp(WorkItemView item) {
@@ -53,11 +43,11 @@ public class ItemPageWords {
     }
 
     public String day(LocalDate day) {
-        return ChineseDate.of(day);
+        return reasons.day(day);
     }
 
     public String moment(Instant at) {
-        return MOMENT.format(at);
+        return reasons.moment(at);
     }
 
     /** Why the deadline is that day: the words of the document, and the rule that read them. */
@@ -112,16 +102,13 @@ public class ItemPageWords {
             case "cycle" -> reasons.of("workitem.cycle." + value);
             case "leadPresumed", "deadlinePresumed", "selfVerified" -> reasons.of("history.value." + value);
             case "leadUnit", "responsibleUnits", "office", "leadershipGroup" -> Arrays.stream(value.split(","))
-                    .map(unit -> names.getOrDefault(unit, unit)).collect(Collectors.joining("、"));
-            default -> value.matches("\\d{4}-\\d{2}-\\d{2}") ? ChineseDate.of(LocalDate.parse(value)) : value;
+                    .map(unit -> names.getOrDefault(unit, unit)).collect(Collectors.collectingAndThen(Collectors.toList(), reasons::listed));
+            default -> value.matches("\\d{4}-\\d{2}-\\d{2}") ? reasons.day(LocalDate.parse(value)) : value;
         };
     }
 
     private String ruleOf(Deadline deadline) {
-        try {
-            return messages.getMessage("deadline.rule." + deadline.rule(), new Object[] {day(deadline.date())}, Locale.SIMPLIFIED_CHINESE);
-        } catch (NoSuchMessageException e) {
-            return reasons.of(deadline.presumed() ? "item.deadline.presumed" : "item.deadline.read");
-        }
+        return reasons.find("deadline.rule." + deadline.rule(), deadline.date())
+                .orElseGet(() -> reasons.of(deadline.presumed() ? "item.deadline.presumed" : "item.deadline.read"));
     }
 }
