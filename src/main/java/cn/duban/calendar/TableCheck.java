@@ -68,9 +68,9 @@ final class TableCheck {
             return;
         }
         if (days.putIfAbsent(day.get(), new HolidayNotices.Ruling(working.get(), row.name().strip())) != null) {
-            fault(row.number(), "day", "twice", ChineseDate.of(day.get()));
+            fault(row.number(), "day", "twice", day.get());
         } else if (working.get() && isWorkedAnyway(day.get())) {
-            fault(row.number(), "kind", "worked-anyway", ChineseDate.of(day.get()));
+            fault(row.number(), "kind", "worked-anyway", day.get());
         }
     }
 

@@ -1,10 +1,9 @@
 package cn.duban.inbox;
 
-import cn.duban.calendar.ChineseDate;
-import cn.duban.calendar.Deadline;
+import cn.duban.calendar.DayWords;
+import cn.duban.shared.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -12,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** Says a {@link Sentence} in a reader's language; what somebody wrote stays as it was written. */
 @Component
 public class SentenceWords {
-
-    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private final MessageSource messages;
 
@@ -42,16 +39,13 @@ public class SentenceWords {
             return in(language, inner);
         }
         if (argument instanceof LocalDate date) {
-            return date(language, date);
+            return DayWords.of(date, Language.of(language));
         }
         return argument instanceof BigDecimal decimal ? decimal.toPlainString() : argument;
     }
 
     /** A day as the reader's language writes it; a waived one in words. */
     public String date(Locale language, LocalDate date) {
-        if (!language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
-            return ChineseDate.of(date);
-        }
-        return date.equals(Deadline.NO_DATE) ? messages.getMessage("notice.noDate", null, language) : ENGLISH.format(date);
+        return DayWords.of(date, Language.of(language));
     }
 }

@@ -23,14 +23,13 @@ class SentenceTest {
         texts.addMessage("told", Locale.ENGLISH, "Item {0} by {1}, {2} days, {3}% ({4})");
         texts.addMessage("phrase", Locale.SIMPLIFIED_CHINESE, "已{0}");
         texts.addMessage("phrase", Locale.ENGLISH, "done: {0}");
-        texts.addMessage("notice.noDate", Locale.ENGLISH, "no time limit");
     }
 
     @Test
     void eachReaderGetsItInTheirLanguageAndWhatSomebodyWroteStays() {
         assertThat(words.inChinese(TOLD)).isEqualTo("第7项到2023年3月17日，3 天，90.0%（已上报）");
         assertThat(words.in(Locale.ENGLISH, TOLD)).isEqualTo("Item 7 by 17 March 2023, 3 days, 90.0% (done: 上报)");
-        assertThat(words.in(Locale.ENGLISH, Sentence.of("told", "7", Deadline.NO_DATE, 3, "", ""))).startsWith("Item 7 by no time limit");
+        assertThat(words.in(Locale.ENGLISH, Sentence.of("told", "7", Deadline.NO_DATE, 3, "", ""))).startsWith("Item 7 by no deadline");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package cn.duban.workitem.web;
 
-import cn.duban.calendar.ChineseDate;
 import cn.duban.web.Reasons;
 import cn.duban.workitem.Source;
 import cn.duban.workitem.Source.Instruction;
@@ -26,7 +25,7 @@ public class OriginWords {
 
     /** Who, when, and on which paper; for a source that is no plan. */
     public String full(Source source) {
-        return reasons.of("source.brief." + source.kind(), by(source)) + reasons.of("source.on", ChineseDate.of(on(source)))
+        return reasons.of("source.brief." + source.kind(), by(source)) + reasons.of("source.on", on(source))
                 + number(source).map(number -> reasons.of("source.document", number)).orElse("");
     }
 
