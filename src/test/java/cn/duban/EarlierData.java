@@ -57,6 +57,7 @@ public final class EarlierData extends TestServer {
             }
             statement.execute("reset role");
             fill(connection, statement, tables);
+            acceptOne(statement);
             return url;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -80,6 +81,19 @@ public final class EarlierData extends TestServer {
         for (String counted : List.of("audit_entry", "work_item_history")) {
             statement.execute("select setval(pg_get_serial_sequence('" + counted + "', 'id'), (select max(id) from " + counted + "))");
         }
+    }
+
+    /** Nothing was accepted when the rows were taken: this one was, as the program did it then; its process has ended and left no row that matters. */
+    private static void acceptOne(Statement statement) throws SQLException {
+        statement.execute("create temporary table accepted as select * from work_item where state = 'ASSIGNED' order by number_order limit 1");
+        statement.execute("create temporary table told as select h.* from work_item_history h join accepted a on a.id = h.item");
+        statement.execute("update accepted set id = '00000000-0000-0000-0000-00000000d09e', element = 'item_accepted', state = 'DONE', closed_on = date '2023-02-20'");
+        statement.execute("insert into work_item select * from accepted");
+        statement.execute("insert into work_item_party (item, unit, part, position) select id, lead_unit, 'LEAD', 0 from accepted");
+        statement.execute("insert into work_item_history (item, seq, at, on_day, act, step, official_name, body_name, field, old_value, new_value, note) "
+                + "select a.id, t.seq, t.at, t.on_day, t.act, t.step, '', '', t.field, t.old_value, t.new_value, t.note from told t cross join accepted a");
+        statement.execute("insert into work_item_history (item, seq, at, on_day, act, step, official_name, body_name, field, old_value, new_value, note) "
+                + "select a.id, 9, max(t.at) + interval '1 hour', max(t.on_day), 'VERIFY', 'verify', '', '', 'state', 'ASSIGNED', 'DONE', '' from told t cross join accepted a group by a.id");
     }
 
     private static List<Table> tables() throws IOException {

@@ -42,6 +42,11 @@ public record Lamp(WarningLight light, LampReason reason) {
         return late(WarningLight.DUE_SOON, code, deadline, left, calendar);
     }
 
+    /** The lamp of a matter whose clocks stand still. */
+    public static Lamp paused() {
+        return new Lamp(WarningLight.NORMAL, new LampReason("lamp.reason.paused", List.of(), Optional.empty()));
+    }
+
     /** The lamp of a matter that was reported as done in time and waits for verification: the unit has done its part. */
     public static Lamp reportedInTime(LocalDate deadline, LocalDate reportedOn, WorkCalendar calendar) {
         if (deadline.equals(Deadline.NO_DATE)) {

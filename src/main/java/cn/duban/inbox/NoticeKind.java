@@ -17,5 +17,7 @@ public enum NoticeKind {
     /** 退回. */
     RETURN,
     /** 办结. */
-    COMPLETION
+    COMPLETION,
+    /** 交办: an assignment was upheld, referred or withdrawn. */
+    ASSIGNMENT
 }

@@ -8,6 +8,12 @@ public enum TodoKind {
     HANDLE(Term.OF_THE_MATTER),
     /** 待核验. */
     VERIFY(Term.OF_THE_STEP),
+    /** 拒收待裁定. */
+    RULE(Term.OF_THE_STEP),
+    /** 中止中，待恢复: only a place to find it; nobody is late by it. */
+    RESUME(Term.NONE),
+    /** 待评价销号. */
+    STRIKE_OFF(Term.OF_THE_STEP),
     /** 待批示. */
     INSTRUCT(Term.NONE),
     /** 待确认是否仍需批示. */

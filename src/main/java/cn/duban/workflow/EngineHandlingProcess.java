@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class EngineHandlingProcess implements HandlingProcess {
 
     private static final Set<String> VERDICTS = Set.of("accepted", "returned");
+    private static final Set<String> RULINGS = Set.of("upheld", "reassigned", "withdrawn");
 
     private final OpenTasks openTasks;
     private final RuntimeService runtime;
@@ -49,31 +50,59 @@ class EngineHandlingProcess implements HandlingProcess {
     @Transactional(propagation = Propagation.MANDATORY)
     public void advance(WorkItemId item, Act act, String outcome) {
         switch (act) {
-            case ACKNOWLEDGE -> complete(item, Handling.ACKNOWLEDGE, Map.of());
-            case REPORT_PROGRESS -> progress(item);
+            case ACKNOWLEDGE -> complete(item, Handling.ACKNOWLEDGE, Map.of(Handling.ANSWER, "acknowledged"));
+            case REFUSE -> complete(item, Handling.ACKNOWLEDGE, Map.of(Handling.ANSWER, "refused"));
+            case RULE -> complete(item, Handling.RULE, Map.of(Handling.RULING, known(outcome, RULINGS, Handling.RULED)));
+            case REFER -> send(item, Handling.REFERRED);
+            case REPORT_PROGRESS -> send(item, Handling.PROGRESS_REPORTED);
             case REPORT_COMPLETION -> complete(item, Handling.HANDLE, Map.of());
-            case VERIFY -> complete(item, Handling.VERIFY, Map.of(Handling.VERDICT, verdict(outcome)));
+            case VERIFY -> complete(item, Handling.VERIFY, Map.of(Handling.VERDICT, known(outcome, VERDICTS, Handling.VERIFIED)));
+            case RESUME -> complete(item, Handling.PAUSED, Map.of());
+            case STRIKE_OFF -> complete(item, Handling.STRIKE_OFF, Map.of());
+            case REOPEN -> reopen(item);
+            case WITHDRAW -> send(item, Handling.ITEM_WITHDRAWN);
             case ADD_NOTE, URGE, INSTRUCT -> { } // Belong to no step: the token stays where it is.
         }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void paused(WorkItemId item) {
+        send(item, Handling.PAUSE_BEGUN);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void merged(WorkItemId item) {
+        send(item, Handling.ITEM_WITHDRAWN);
     }
 
     private void complete(WorkItemId item, String task, Map<String, Object> outcome) {
         openTasks.complete(Handling.PROCESS, item, task, outcome);
     }
 
-    /** The step stays open and in the same hands; the model notes that a report came. */
-    private void progress(WorkItemId item) {
+    /** The token is where the message is waited for, or somebody was faster. */
+    private void send(WorkItemId item, String message) {
         ProcessInstance instance = running(item).orElseThrow(() -> Refusal.conflict("refusal.workflow.step-not-open"));
-        boolean handling = runtime.createEventSubscriptionQuery().processInstanceId(instance.getId()).eventName(Handling.PROGRESS_REPORTED).count() > 0;
-        if (!handling) {
+        boolean awaited = runtime.createEventSubscriptionQuery().processInstanceId(instance.getId()).eventName(message).count() > 0;
+        if (!awaited) {
             throw Refusal.conflict("refusal.workflow.step-not-open");
         }
-        runtime.createMessageCorrelation(Handling.PROGRESS_REPORTED).processInstanceId(instance.getId()).correlate();
+        runtime.createMessageCorrelation(message).processInstanceId(instance.getId()).correlate();
     }
 
-    private static String verdict(String outcome) {
-        if (!VERDICTS.contains(outcome)) {
-            throw new IllegalArgumentException("No way out of " + Handling.VERIFIED + " for " + outcome);
+    /** What waits to be struck off goes back to handling; what was struck off has no instance any more and gets one that begins there. */
+    private void reopen(WorkItemId item) {
+        if (running(item).isPresent()) {
+            send(item, Handling.REOPENED);
+        } else {
+            runtime.startProcessInstanceByKey(Handling.PROCESS, item.toString(), Map.of(Handling.REOPENED, true));
+        }
+    }
+
+    private static String known(String outcome, Set<String> ways, String gateway) {
+        if (!ways.contains(outcome)) {
+            throw new IllegalArgumentException("No way out of " + gateway + " for " + outcome);
         }
         return outcome;
     }
@@ -81,10 +110,8 @@ class EngineHandlingProcess implements HandlingProcess {
     @Override
     public String model(WorkItemId item) {
         HistoricProcessInstance instance = history.createHistoricProcessInstanceQuery().processDefinitionKey(Handling.PROCESS)
-                .processInstanceBusinessKey(item.toString()).singleResult();
-        if (instance == null) {
-            throw Refusal.notFound("refusal.workflow.no-process");
-        }
+                .processInstanceBusinessKey(item.toString()).orderByProcessInstanceStartTime().desc().listPage(0, 1).stream().findFirst()
+                .orElseThrow(() -> Refusal.notFound("refusal.workflow.no-process"));
         return models.xml(instance.getProcessDefinitionId());
     }
 

@@ -17,12 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineTodoListener implements TaskListener {
 
-    private static final Map<String, Step> STEPS = Map.of(
-            ModelIds.Handling.ACKNOWLEDGE, Step.ACKNOWLEDGE,
-            ModelIds.Handling.HANDLE, Step.HANDLE,
-            ModelIds.Handling.VERIFY, Step.VERIFY,
-            ModelIds.Escalation.INSTRUCT, Step.INSTRUCT,
-            ModelIds.Escalation.CONFIRM_MOOT, Step.CONFIRM_MOOT);
+    private static final Map<String, Step> STEPS = Map.ofEntries(
+            Map.entry(ModelIds.Handling.ACKNOWLEDGE, Step.ACKNOWLEDGE),
+            Map.entry(ModelIds.Handling.RULE, Step.RULE),
+            Map.entry(ModelIds.Handling.HANDLE, Step.HANDLE),
+            Map.entry(ModelIds.Handling.PAUSED, Step.RESUME),
+            Map.entry(ModelIds.Handling.VERIFY, Step.VERIFY),
+            Map.entry(ModelIds.Handling.STRIKE_OFF, Step.STRIKE_OFF),
+            Map.entry(ModelIds.Escalation.INSTRUCT, Step.INSTRUCT),
+            Map.entry(ModelIds.Escalation.CONFIRM_MOOT, Step.CONFIRM_MOOT));
 
     private final ObjectProvider<Steps> steps;
     private final ObjectProvider<SupervisionCalendar> supervision;

@@ -11,20 +11,50 @@ final class ModelIds {
         static final String PROCESS = "work-item-handling";
         static final String START = "start_assigned";
         static final String FORK = "gateway_fork";
+        static final String BEGIN = "gateway_begin";
+        static final String HANDLING = "subprocess_handling";
+        static final String HANDLING_START = "start_handling";
+        static final String ENTRY = "gateway_entry";
+        static final String TO_ACKNOWLEDGE = "gateway_acknowledge";
         static final String ACKNOWLEDGE = "task_acknowledge";
+        static final String ANSWERED = "gateway_acknowledged";
+        static final String RULE = "task_rule";
+        static final String RULED = "gateway_ruled";
+        static final String RULED_OUT = "end_ruledOut";
         static final String TO_HANDLE = "gateway_handle";
+        static final String BACK = "gateway_back";
         static final String HANDLE = "task_handle";
         static final String PROGRESS = "event_progressReported";
         static final String PROGRESS_RECORDED = "end_progressRecorded";
+        static final String PAUSE = "event_paused";
+        static final String PAUSED = "task_paused";
         static final String VERIFY = "task_verify";
         static final String VERIFIED = "gateway_verified";
-        static final String DONE = "end_done";
+        static final String STRIKE_OFF = "task_strikeOff";
+        static final String REOPEN = "event_reopened";
+        static final String STRUCK_OFF = "end_struckOff";
+        static final String REFER = "event_referred";
+        static final String WITHDRAW = "event_withdrawn";
+        static final String WITHDRAWN = "end_withdrawn";
+        static final String CLOSED = "end_closed";
         static final String WATCH = "gateway_watch";
         static final String TIMER = "timer_nextOccasion";
         static final String CLIMB = "task_climb";
 
         /** Message: the lead unit reports how far it is; the step stays open. */
         static final String PROGRESS_REPORTED = "progressReported";
+        /** Message: the office has approved a pause. */
+        static final String PAUSE_BEGUN = "paused";
+        /** Message: the office refers the item to another unit. */
+        static final String REFERRED = "referred";
+        /** Message: the office withdraws the item, or it goes on as part of another one. */
+        static final String ITEM_WITHDRAWN = "withdrawn";
+        /** Message: the office takes a done item up again. As a variable: the instance begins with handling. */
+        static final String REOPENED = "reopened";
+        /** Variable: how the lead unit answered the assignment, {@code acknowledged} or {@code refused}. */
+        static final String ANSWER = "answer";
+        /** Variable: how the office ruled, {@code upheld}, {@code reassigned} or {@code withdrawn}. */
+        static final String RULING = "ruling";
         /** Variable: how the office answered, {@code accepted} or {@code returned}. */
         static final String VERDICT = "verdict";
 

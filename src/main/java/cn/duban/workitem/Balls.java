@@ -73,6 +73,12 @@ class Balls {
         return jdbc.sql("select * from ball where line = :line order by since").param("line", line).query((row, number) -> read(row)).list();
     }
 
+    /** The interval that a list's row was joined with; empty where nobody holds the ball. */
+    static Optional<HeldInterval> held(ResultSet row) throws SQLException {
+        Optional<Timestamp> since = Optional.ofNullable(row.getTimestamp("since"));
+        return since.isEmpty() ? Optional.empty() : Optional.of(new HeldInterval(holder(row), since.get().toInstant(), Optional.empty()));
+    }
+
     private Optional<Open> open(UUID line) {
         return jdbc.sql("select * from ball where line = :line and until is null").param("line", line)
                 .query((row, number) -> {
@@ -87,8 +93,11 @@ class Balls {
     }
 
     private static HeldInterval read(ResultSet row) throws SQLException {
-        return new HeldInterval(new Holder(Optional.ofNullable(row.getObject("holder", UUID.class)).map(UnitId::new), Optional.ofNullable(row.getString("cause"))),
-                row.getTimestamp("since").toInstant(), Optional.ofNullable(row.getTimestamp("until")).map(Timestamp::toInstant));
+        return new HeldInterval(holder(row), row.getTimestamp("since").toInstant(), Optional.ofNullable(row.getTimestamp("until")).map(Timestamp::toInstant));
+    }
+
+    private static Holder holder(ResultSet row) throws SQLException {
+        return new Holder(Optional.ofNullable(row.getObject("holder", UUID.class)).map(UnitId::new), Optional.ofNullable(row.getString("cause")));
     }
 
     private record Open(Line kind, WorkItemId item, Holder holder, Instant since) {

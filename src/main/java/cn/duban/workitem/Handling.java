@@ -6,17 +6,20 @@ import cn.duban.inbox.Notices;
 import cn.duban.inbox.Sentence;
 import cn.duban.org.Official;
 import cn.duban.org.UnitId;
+import cn.duban.org.Units;
 import cn.duban.security.Actor;
 import cn.duban.security.VisibleScope;
 import cn.duban.shared.DubanClock;
 import cn.duban.shared.Refusal;
 import cn.duban.workitem.spi.HandlingProcess;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,8 +32,9 @@ public class Handling {
 
     private final WorkItems items;
     private final History history;
+    private final Changes changes;
     private final Evidences evidences;
-    private final Balls balls;
+    private final Units units;
     private final Escalations escalations;
     private final Notices notices;
     private final Forms forms;
@@ -39,12 +43,13 @@ public class Handling {
     private final AuditedActs audited;
     private final DubanClock clock;
 
-    Handling(WorkItems items, History history, Evidences evidences, Balls balls, Escalations escalations, Notices notices, Forms forms,
+    Handling(WorkItems items, History history, Changes changes, Evidences evidences, Units units, Escalations escalations, Notices notices, Forms forms,
              WorkItemViews views, HandlingProcess process, AuditedActs audited, DubanClock clock) {
         this.items = items;
         this.history = history;
+        this.changes = changes;
+        this.units = units;
         this.evidences = evidences;
-        this.balls = balls;
         this.escalations = escalations;
         this.notices = notices;
         this.forms = forms;
@@ -65,7 +70,7 @@ public class Handling {
     public void perform(WorkItemId id, Act act, Map<String, ?> given, Official official) {
         audited.run(official, "item." + act.form(), id, () -> {
             WorkItem item = items.lock(id);
-            perform(item, act, given, Posts.allowed(official, actor -> item.refusalOf(act, actor)));
+            perform(item, act, given, Posts.allowed(official, actor -> item.refusalOf(act, actor, clock.today())));
         });
     }
 
@@ -104,9 +109,12 @@ public class Handling {
     static String step(WorkItemState state) {
         return switch (state) {
             case ASSIGNED -> "acknowledge";
+            case REFUSED -> "rule";
             case IN_PROGRESS -> "handle";
+            case PAUSED -> "pause";
             case COMPLETION_REPORTED -> "verify";
-            case DONE -> "done";
+            case DONE -> "strike-off";
+            case STRUCK_OFF, WITHDRAWN, MERGED -> "done";
         };
     }
 
@@ -114,56 +122,71 @@ public class Handling {
         return items.find(id).filter(item -> items.visible(id, scope)).orElseThrow(() -> Refusal.notFound("refusal.workitem.not-found"));
     }
 
-    private static Set<Act> permitted(WorkItem item, Official official) {
+    private Set<Act> permitted(WorkItem item, Official official) {
         Set<Act> acts = EnumSet.allOf(Act.class);
-        acts.removeIf(act -> Posts.of(official).noneMatch(actor -> item.refusalOf(act, actor).isEmpty()));
+        acts.removeIf(act -> Posts.of(official).noneMatch(actor -> item.refusalOf(act, actor, clock.today()).isEmpty()));
         return acts;
     }
 
     private void perform(WorkItem item, Act act, Map<String, ?> given, Actor actor) {
         Map<String, Object> values = forms.require(act.form()).check(given);
-        WorkItem after = item.perform(act, values, evidences.count(item.id()), actor, clock.today());
-        List<FieldChange> changes = WorkItemFields.difference(WorkItemFields.of(item), WorkItemFields.of(after));
-        history.append(item.id(), new History.Event(act.name(), step(item.state()), Optional.of(actor), note(act, values), changes));
-        if (!changes.isEmpty()) {
-            items.save(after);
-        }
-        passBall(after);
-        tell(act, after, values, actor);
-        route(act, after, values);
+        requireUnit(values);
+        WorkItem after = changes.write(item, item.perform(act, values, evidences.count(item.id()), actor, clock.today()), act.name(), Optional.of(actor),
+                note(act, values));
+        tell(act, item, after, values, actor);
+        route(act, item, after, values);
     }
 
-    private void passBall(WorkItem after) {
-        after.holder().ifPresentOrElse(body -> balls.pass(after.id().value(), Holder.of(body), clock.instant()),
-                () -> balls.end(after.id().value(), clock.instant()));
+    private void requireUnit(Map<String, Object> values) {
+        if (values.get("unit") instanceof UUID unit && units.byId(new UnitId(unit)).filter(found -> found.kind().canLead()).isEmpty()) {
+            throw Refusal.invalid("unit", "refusal.workitem.no-such-unit");
+        }
     }
 
     /** What was said, for those acts whose words are not in the changed fields. */
     private static String note(Act act, Map<String, Object> values) {
         return (String) switch (act) {
-            case ACKNOWLEDGE, ADD_NOTE -> values.getOrDefault("note", "");
+            case ACKNOWLEDGE, ADD_NOTE, RESUME -> values.getOrDefault("note", "");
             case URGE -> values.get("text");
             case INSTRUCT -> values.get("instruction");
             case VERIFY -> values.getOrDefault("reason", "");
             case REPORT_PROGRESS -> values.get("progress");
             case REPORT_COMPLETION -> values.get("completion");
+            case STRIKE_OFF -> values.get("evaluation");
+            case REFUSE, RULE, REFER, REOPEN, WITHDRAW -> values.get("reason");
         };
     }
 
-    private void tell(Act act, WorkItem after, Map<String, Object> values, Actor actor) {
+    private void tell(Act act, WorkItem before, WorkItem after, Map<String, Object> values, Actor actor) {
+        Object reason = values.getOrDefault("reason", "");
         switch (act) {
-            case URGE -> tell(after, after.holder().orElseThrow(), NoticeKind.URGE, "notice.URGED", values.get("text"));
+            case URGE -> after.holder().flatMap(Holder::body).ifPresent(body -> tell(after, body, NoticeKind.URGE, "notice.URGED", values.get("text")));
             case INSTRUCT -> escalations.instructed(after, (String) values.get("instruction"), actor);
             case VERIFY -> {
                 if (after.isOpen()) {
-                    tell(after, after.lead(), NoticeKind.RETURN, "notice.RETURNED", values.get("reason"));
+                    tell(after, after.lead(), NoticeKind.RETURN, "notice.RETURNED", reason);
                 } else {
                     tell(after, after.lead(), NoticeKind.COMPLETION, "notice.ACCEPTED", "");
                 }
             }
-            case ACKNOWLEDGE, REPORT_PROGRESS, REPORT_COMPLETION, ADD_NOTE -> {
+            case REOPEN -> tell(after, after.lead(), NoticeKind.RETURN, "notice.REOPENED", reason);
+            case RULE, REFER, WITHDRAW -> tellOfAssignment(act, before, after, reason);
+            case ACKNOWLEDGE, REFUSE, REPORT_PROGRESS, REPORT_COMPLETION, RESUME, STRIKE_OFF, ADD_NOTE -> {
                 // The next step opens its own todo; a second message about it would only add to the burden.
             }
+        }
+    }
+
+    /** Whoever no longer leads has to hear it; whoever does finds it among what waits. */
+    private void tellOfAssignment(Act act, WorkItem before, WorkItem after, Object reason) {
+        if (after.state() == WorkItemState.WITHDRAWN) {
+            List<UnitId> concerned = new ArrayList<>(before.facts().responsibleUnits());
+            concerned.add(0, before.lead());
+            concerned.forEach(unit -> tell(after, unit, NoticeKind.ASSIGNMENT, "notice.WITHDRAWN", reason));
+        } else if (!after.lead().equals(before.lead())) {
+            tell(after, before.lead(), NoticeKind.ASSIGNMENT, "notice.REFERRED", reason);
+        } else if (act == Act.RULE) {
+            tell(after, after.lead(), NoticeKind.ASSIGNMENT, "notice.UPHELD", reason);
         }
     }
 
@@ -171,21 +194,17 @@ public class Handling {
         notices.tell(body, kind, item.id().value(), Sentence.of(code, item.facts().number(), item.facts().title(), said), Links.item(item.id()));
     }
 
-    private void route(Act act, WorkItem after, Map<String, Object> values) {
+    private void route(Act act, WorkItem before, WorkItem after, Map<String, Object> values) {
         switch (act) {
-            case ACKNOWLEDGE, REPORT_COMPLETION -> process.advance(after.id(), act, "");
-            case VERIFY -> process.advance(after.id(), act, (String) values.get("verdict"));
-            case REPORT_PROGRESS -> {
-                process.advance(after.id(), act, "");
-                return;
-            }
             case ADD_NOTE, URGE, INSTRUCT -> {
                 return;
             }
+            case VERIFY -> process.advance(after.id(), act, (String) values.get("verdict"));
+            case RULE -> process.advance(after.id(), act, (String) values.get("ruling"));
+            default -> process.advance(after.id(), act, "");
         }
-        if (after.isOpen()) {
-            process.rearm(after.id());
-        } else {
+        changes.retime(after);
+        if (before.isOpen() && !after.isOpen()) {
             escalations.itemClosed(after);
         }
     }

@@ -11,11 +11,14 @@ final class ItemLamp {
     private ItemLamp() {
     }
 
-    /** Empty for a done item. A completion reported in time stays in time, however long the office takes to verify. */
+    /** Empty for an item that is not open; neutral while it is paused. A completion reported in time stays in time, however long the office takes to verify. */
     static Optional<Lamp> of(WorkItemState state, LocalDate deadline, Optional<LocalDate> completionReportedOn, Optional<Card> card,
                              LocalDate today, WorkCalendar calendar) {
-        if (state == WorkItemState.DONE) {
+        if (!state.isOpen()) {
             return Optional.empty();
+        }
+        if (state == WorkItemState.PAUSED) {
+            return Optional.of(Lamp.paused());
         }
         boolean redCard = card.filter(Card.RED::equals).isPresent();
         return Optional.of(completionReportedOn

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class LampCondition {
 
     private static final Set<WarningLight> ALL_LATE = Set.of(WarningLight.OVERDUE, WarningLight.RED);
-    private static final String LATE = "coalesce(i.completion_reported_on, :today) > i.deadline";
+    private static final String LATE = "(coalesce(i.completion_reported_on, :today) > i.deadline and i.state <> 'PAUSED')";
 
     private LampCondition() {
     }
@@ -30,8 +30,8 @@ final class LampCondition {
         return switch (light) {
             case RED -> "(" + LATE + " and i.card = 'RED')";
             case OVERDUE -> "(" + LATE + " and i.card is distinct from 'RED')";
-            case DUE_SOON -> "(i.completion_reported_on is null and i.deadline between :today and :dueSoonUntil)";
-            case NORMAL -> "(not " + LATE + " and (i.completion_reported_on is not null or i.deadline > :dueSoonUntil))";
+            case DUE_SOON -> "(i.completion_reported_on is null and i.deadline between :today and :dueSoonUntil and i.state <> 'PAUSED')";
+            case NORMAL -> "(not " + LATE + " and (i.completion_reported_on is not null or i.deadline > :dueSoonUntil or i.state = 'PAUSED'))";
         };
     }
 }

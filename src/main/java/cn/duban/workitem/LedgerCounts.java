@@ -11,8 +11,18 @@ public record LedgerCounts(int total, Map<WorkItemState, Integer> byState, Map<W
         byLamp = Map.copyOf(byLamp);
     }
 
+    /** What the ledger finds under a state: what was struck off has been done as well. */
+    public int found(WorkItemState state) {
+        return state == WorkItemState.DONE ? done() : of(state);
+    }
+
     public int of(WorkItemState state) {
         return byState.getOrDefault(state, 0);
+    }
+
+    /** 办结: accepted, whether struck off yet or not. */
+    public int done() {
+        return of(WorkItemState.DONE) + of(WorkItemState.STRUCK_OFF);
     }
 
     public int of(WarningLight lamp) {

@@ -28,4 +28,15 @@ public record NewWorkItem(Source source, String number, String title, String tex
         this(new Source.PlanElement(plan, planTitle, action, actionName, element, sourceStart, sourceEnd), number, title, text, sourceText,
                 leadUnit, leadPresumed, responsibleUnits, deadline, cycle, targets, leadershipGroup);
     }
+
+    /** The same with another deadline. */
+    NewWorkItem on(Deadline moved) {
+        return new NewWorkItem(source, number, title, text, sourceText, leadUnit, leadPresumed, responsibleUnits, moved, cycle, targets, leadershipGroup);
+    }
+
+    /** The same with another lead unit, named by a person; it is no longer responsible beside itself. */
+    NewWorkItem ledBy(UnitId lead) {
+        return new NewWorkItem(source, number, title, text, sourceText, lead, false, responsibleUnits.stream().filter(unit -> !unit.equals(lead)).toList(),
+                deadline, cycle, targets, leadershipGroup);
+    }
 }

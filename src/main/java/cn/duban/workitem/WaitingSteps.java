@@ -33,6 +33,9 @@ class WaitingSteps implements Steps {
             case ACKNOWLEDGE -> openItem(subject, key, TodoKind.ACKNOWLEDGE, Part.LEAD);
             case HANDLE -> openItem(subject, key, TodoKind.HANDLE, Part.LEAD);
             case VERIFY -> openItem(subject, key, TodoKind.VERIFY, Part.OFFICE);
+            case RULE -> openItem(subject, key, TodoKind.RULE, Part.OFFICE);
+            case RESUME -> openItem(subject, key, TodoKind.RESUME, Part.LEAD);
+            case STRIKE_OFF -> openItem(subject, key, TodoKind.STRIKE_OFF, Part.OFFICE);
             case INSTRUCT -> openEscalation(new EscalationId(subject), key, TodoKind.INSTRUCT);
             case CONFIRM_MOOT -> openEscalation(new EscalationId(subject), key, TodoKind.CONFIRM_MOOT);
         }

@@ -81,8 +81,11 @@ public class Watch {
         LocalDate deadline = item.facts().deadline().date();
         return switch (item.state()) {
             case ASSIGNED -> timetable.firstDay(item, Concern.ACKNOWLEDGEMENT).filter(day -> day.isBefore(deadline)).orElse(deadline);
+            case REFUSED -> timetable.firstDay(item, Concern.RULING).orElse(deadline);
             case COMPLETION_REPORTED -> timetable.firstDay(item, Concern.VERIFICATION).orElse(deadline);
-            case IN_PROGRESS, DONE -> deadline;
+            case DONE -> timetable.firstDay(item, Concern.STRIKING_OFF).orElse(deadline);
+            case IN_PROGRESS -> item.standing().lastReturn().flatMap(ReturnForRework::by).filter(deadline::isBefore).orElse(deadline);
+            case PAUSED, STRUCK_OFF, WITHDRAWN, MERGED -> deadline;
         };
     }
 
@@ -107,7 +110,7 @@ public class Watch {
         if (deed == Deed.ESCALATE) {
             escalations.raise(item, occasion.key().rung(), sentence);
         }
-        return changes.isEmpty() ? after : items.save(after);
+        return changes.isEmpty() ? after : items.save(item, after);
     }
 
     private static NoticeKind kind(Deed deed) {

@@ -34,7 +34,21 @@ final class WorkItemFields {
         put(fields, "completionText", standing.completion().map(CompletionReport::text));
         put(fields, "returnedOn", standing.lastReturn().map(ReturnForRework::on));
         put(fields, "returnReason", standing.lastReturn().map(ReturnForRework::reason));
+        put(fields, "returnBy", standing.lastReturn().flatMap(ReturnForRework::by));
+        put(fields, "refusedOn", standing.refusal().map(RefusedAssignment::on));
+        put(fields, "refusalReason", standing.refusal().map(RefusedAssignment::reason));
+        put(fields, "ruledOn", standing.ruling().map(Ruling::on));
+        put(fields, "ruling", standing.ruling().map(Ruling::outcome));
+        put(fields, "rulingReason", standing.ruling().map(Ruling::reason));
+        put(fields, "pausedOn", standing.pause().map(Pause::on));
+        put(fields, "pauseCause", standing.pause().map(Pause::cause));
         put(fields, "closedOn", standing.closedOn());
+        put(fields, "evaluatedOn", standing.evaluation().map(Evaluation::on));
+        put(fields, "grade", standing.evaluation().map(Evaluation::grade));
+        put(fields, "evaluation", standing.evaluation().map(Evaluation::text));
+        put(fields, "closingReason", standing.closing().map(Closing::reason));
+        put(fields, "mergedInto", standing.closing().flatMap(Closing::into));
+        put(fields, "urgedOn", standing.urgedOn());
         put(fields, "card", standing.card());
         return fields;
     }

@@ -14,7 +14,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -41,12 +40,19 @@ public class WorkItemLedger {
     private static final String VISIBLE_AS_OWN = """
             exists (select from work_item_party p where p.item = i.id and p.unit = any (:bodies) and (i.parent is null or p.part in ('LEAD', 'RESPONSIBLE')))""";
 
-    /** {@link ItemLamp} in SQL; null for a done item. */
+    /** {@link ItemLamp} in SQL; null for an item that is not open. */
     private static final String LAMP = """
-            case when i.state = 'DONE' then null
+            case when not i.open then null
+                 when i.state = 'PAUSED' then 'NORMAL'
                  when coalesce(i.completion_reported_on, :today) > i.deadline then case when i.card = 'RED' then 'RED' else 'OVERDUE' end
                  when i.completion_reported_on is null and i.deadline <= :dueSoonUntil then 'DUE_SOON'
                  else 'NORMAL' end""";
+
+    private static final String ROWS = """
+            select i.*, b.holder, b.cause, b.since,
+                   array(select p.unit from work_item_party p where p.item = i.id and p.part = 'RESPONSIBLE' order by p.position) as responsible
+            from work_item i left join ball b on b.line = i.id and b.until is null
+            """;
 
     private final JdbcClient jdbc;
     private final Units units;
@@ -69,19 +75,14 @@ public class WorkItemLedger {
         Query query = query(filter, scope);
         after.ifPresent(place -> query.where("(i.deadline, i.number_order, i.id) > (:afterDeadline, :afterNumber, :afterId)",
                 Map.of("afterDeadline", place.date(), "afterNumber", place.numberOrder(), "afterId", place.id())));
-        return named(jdbc.sql("""
-                select i.*, array(select p.unit from work_item_party p where p.item = i.id and p.part = 'RESPONSIBLE' order by p.position) as responsible
-                from work_item i where\s""" + query.conditions() + " order by i.deadline, i.number_order, i.id limit :size")
+        return named(jdbc.sql(ROWS + "where " + query.conditions() + " order by i.deadline, i.number_order, i.id limit :size")
                 .params(query.params()).param("size", size).query((row, number) -> Row.of(row)).list());
     }
 
     /** The open items that have lain with the same body the longest. */
     public List<LedgerRow> heldLongest(VisibleScope scope, int size) {
         Query query = query(LedgerFilter.none(), scope);
-        return named(jdbc.sql("""
-                select i.*, array(select p.unit from work_item_party p where p.item = i.id and p.part = 'RESPONSIBLE' order by p.position) as responsible
-                from work_item i where i.state <> 'DONE' and\s""" + query.conditions()
-                + " order by coalesce(i.completion_reported_on, i.returned_on, i.acknowledged_on, i.assigned_on), i.number_order, i.id limit :size")
+        return named(jdbc.sql(ROWS + "where i.open and " + query.conditions() + " order by b.since, i.number_order, i.id limit :size")
                 .params(query.params()).param("size", size).query((row, number) -> Row.of(row)).list());
     }
 
@@ -106,7 +107,7 @@ public class WorkItemLedger {
         query.where("i.plan is not null", Map.of());
         return jdbc.sql("""
                 select plan, plan_title, action, action_name, count(*) as total, count(acknowledged_on) as acknowledged,
-                       count(*) filter (where state in ('COMPLETION_REPORTED', 'DONE')) as reported, count(*) filter (where state = 'DONE') as verified,
+                       count(*) filter (where state in ('COMPLETION_REPORTED', 'DONE', 'STRUCK_OFF')) as reported, count(*) filter (where state in ('DONE', 'STRUCK_OFF')) as verified,
                        count(*) filter (where lamp = 'DUE_SOON') as due_soon, count(*) filter (where lamp in ('OVERDUE', 'RED')) as overdue
                 from (select i.*,\s""" + LAMP + " as lamp from work_item i where " + query.conditions() + """
                 ) seen group by plan, plan_title, action, action_name order by plan_title, min(number_order), action_name""")
@@ -136,14 +137,16 @@ public class WorkItemLedger {
         filter.unit().ifPresent(unit -> query.where("""
                 exists (select from work_item_party u where u.item = i.id and u.unit = :unit and u.part in ('LEAD', 'RESPONSIBLE'))""",
                 Map.of("unit", unit.value())));
-        filter.state().ifPresent(state -> query.where("i.state = :state", Map.of("state", state.name())));
+        // What was struck off has been done as well.
+        filter.state().ifPresent(state -> query.where("i.state = any (:states)", Map.of("states",
+                state == WorkItemState.DONE ? new String[] {state.name(), WorkItemState.STRUCK_OFF.name()} : new String[] {state.name()})));
         filter.text().ifPresent(text -> query.where("""
                 (i.number = :text or position(:text in i.title) > 0 or position(:text in i.text) > 0
                     or exists (select from work_item_party n where n.item = i.id and n.unit = any (:named) and n.part in ('LEAD', 'RESPONSIBLE')))""",
                 Map.of("text", text, "named", unitsNamed(text))));
         filter.source().ifPresent(source -> query.where("i.source_kind = :source", Map.of("source", source.name())));
         if (!filter.lamps().isEmpty()) {
-            query.where("i.state <> 'DONE' and " + LampCondition.of(filter.lamps()), Map.of());
+            query.where("i.open and " + LampCondition.of(filter.lamps()), Map.of());
         }
         return query;
     }
@@ -157,7 +160,7 @@ public class WorkItemLedger {
         rows.forEach(row -> {
             ids.add(row.lead());
             ids.addAll(row.responsible());
-            row.holder().ifPresent(ids::add);
+            row.held().flatMap(held -> held.holder().body()).ifPresent(ids::add);
         });
         Map<UnitId, String> names = units.names(ids);
         LocalDate today = clock.today();
@@ -186,7 +189,7 @@ public class WorkItemLedger {
 
     private record Row(WorkItemId id, String number, String title, Source source,
                        UnitId lead, List<UnitId> responsible, Deadline deadline, WorkItemState state, Optional<BigDecimal> percent, Optional<Card> card,
-                       boolean selfVerified, Optional<LocalDate> completionReportedOn, Optional<UnitId> holder, LocalDate heldSince) {
+                       boolean selfVerified, Optional<LocalDate> completionReportedOn, Optional<HeldInterval> held) {
 
         static Row of(ResultSet row) throws SQLException {
             WorkItemState state = WorkItemState.valueOf(row.getString("state"));
@@ -198,42 +201,18 @@ public class WorkItemLedger {
                     new Deadline(row.getObject("deadline", LocalDate.class), row.getString("deadline_phrase"), row.getString("deadline_rule"),
                             row.getBoolean("deadline_presumed")),
                     state, Optional.ofNullable(row.getBigDecimal("progress_percent")), Optional.ofNullable(row.getString("card")).map(Card::valueOf),
-                    row.getBoolean("self_verified"), Optional.ofNullable(reportedOn), holder(row, state, lead), heldSince(row, state));
+                    row.getBoolean("self_verified"), Optional.ofNullable(reportedOn), Balls.held(row));
         }
 
         LedgerRow named(Map<UnitId, String> names, LocalDate today, WorkCalendar calendar) {
             return new LedgerRow(id, number, title, source, party(lead, Part.LEAD, names),
                     responsible.stream().map(unit -> party(unit, Part.RESPONSIBLE, names)).toList(), deadline, state, percent, card, selfVerified,
                     ItemLamp.of(state, deadline.date(), completionReportedOn, card, today, calendar),
-                    holder.map(body -> new BallHolder(body, names.getOrDefault(body, ""), heldSince, (int) ChronoUnit.DAYS.between(heldSince, today))));
+                    held.map(now -> BallHolder.of(now.holder(), now.since(), names, today)));
         }
 
         private static PartyView party(UnitId unit, Part part, Map<UnitId, String> names) {
             return new PartyView(unit, names.getOrDefault(unit, ""), part);
-        }
-
-        private static Optional<UnitId> holder(ResultSet row, WorkItemState state, UnitId lead) throws SQLException {
-            return switch (state) {
-                case ASSIGNED, IN_PROGRESS -> Optional.of(lead);
-                case COMPLETION_REPORTED -> Optional.of(new UnitId(row.getObject("office", UUID.class)));
-                case DONE -> Optional.empty();
-            };
-        }
-
-        /** As in {@link Standing#heldSince()}. */
-        private static LocalDate heldSince(ResultSet row, WorkItemState state) throws SQLException {
-            for (String column : switch (state) {
-                case ASSIGNED -> List.of("assigned_on");
-                case IN_PROGRESS -> List.of("returned_on", "acknowledged_on");
-                case COMPLETION_REPORTED -> List.of("completion_reported_on");
-                case DONE -> List.of("closed_on");
-            }) {
-                LocalDate day = row.getObject(column, LocalDate.class);
-                if (day != null) {
-                    return day;
-                }
-            }
-            throw new IllegalStateException("A work item in state " + state + " without its day");
         }
     }
 }

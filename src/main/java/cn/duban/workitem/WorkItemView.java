@@ -14,8 +14,8 @@ import java.util.Set;
  * @param sourceText      the words there that made it a matter
  * @param deadlineProvisional whether the deadline lies in a year whose holiday notice is not out
  * @param parties         lead unit, responsible units in document order, office, leadership group
- * @param holder          who has to act now; empty once it is done
- * @param lamp            empty once it is done
+ * @param holder          who has to act now; empty once nobody is waited for
+ * @param lamp            empty once it is no longer open
  * @param history         in the order in which it happened
  * @param permitted       the acts whose button this person sees; the same guard refuses the others
  */
@@ -24,7 +24,8 @@ public record WorkItemView(WorkItemId id, String number, String title, String te
                            List<PartyView> parties, boolean leadPresumed, boolean selfVerified,
                            Deadline deadline, boolean deadlineProvisional, Optional<String> cycle, List<Target> targets,
                            WorkItemState state, LocalDate assignedOn, Optional<LocalDate> acknowledgedOn, Optional<ProgressReport> progress,
-                           Optional<CompletionReport> completion, Optional<ReturnForRework> lastReturn, Optional<LocalDate> closedOn,
+                           Optional<CompletionReport> completion, Optional<ReturnForRework> lastReturn, Optional<RefusedAssignment> refusal,
+                           Optional<Ruling> ruling, Optional<Pause> pause, Optional<LocalDate> closedOn, Optional<Evaluation> evaluation, Optional<Closing> closing,
                            Optional<Card> card, Optional<Lamp> lamp, Optional<BallHolder> holder,
                            List<EvidenceView> evidence, List<HistoryEntry> history, List<EscalationView> escalations,
                            Set<Act> permitted, boolean mayAddEvidence) {

@@ -6,8 +6,8 @@ import cn.duban.org.UnitId;
 import cn.duban.org.Units;
 import cn.duban.shared.DubanClock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,14 +21,16 @@ class WorkItemViews {
     private final Evidences evidences;
     private final Escalations escalations;
     private final History history;
+    private final Balls balls;
     private final WorkCalendar calendar;
     private final DubanClock clock;
 
-    WorkItemViews(Units units, Evidences evidences, Escalations escalations, History history, WorkCalendar calendar, DubanClock clock) {
+    WorkItemViews(Units units, Evidences evidences, Escalations escalations, History history, Balls balls, WorkCalendar calendar, DubanClock clock) {
         this.units = units;
         this.evidences = evidences;
         this.escalations = escalations;
         this.history = history;
+        this.balls = balls;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -43,10 +45,10 @@ class WorkItemViews {
                 parties, facts.leadPresumed(), item.isSelfVerified(),
                 facts.deadline(), !facts.deadline().isWaived() && calendar.isProvisional(facts.deadline().date()), facts.cycle(), facts.targets(),
                 standing.state(), standing.assignedOn(), standing.acknowledgedOn(), standing.progress(),
-                standing.completion(), standing.lastReturn(), standing.closedOn(),
+                standing.completion(), standing.lastReturn(), standing.refusal(), standing.ruling(), standing.pause(), standing.closedOn(),
+                standing.evaluation(), standing.closing(),
                 standing.card(), item.lamp(today, calendar),
-                item.holder().map(body -> new BallHolder(body, name(parties, body), standing.heldSince(),
-                        (int) ChronoUnit.DAYS.between(standing.heldSince(), today))),
+                balls.now(item.id().value()).map(now -> BallHolder.of(now.holder(), now.since(), names(parties, now.holder()), today)),
                 evidences.of(item.id()), history.of(item.id()), escalations.of(item.id(), official),
                 permitted, Posts.of(official).anyMatch(actor -> item.refusalOfEvidence(actor).isEmpty()));
     }
@@ -67,7 +69,11 @@ class WorkItemViews {
         return new PartyView(unit, names.getOrDefault(unit, ""), part);
     }
 
-    private static String name(List<PartyView> parties, UnitId body) {
-        return parties.stream().filter(party -> party.unit().equals(body)).map(PartyView::name).findFirst().orElse("");
+    /** The ball may lie with a unit that is no party: one that has the work to answer for, such as the body that decides a request. */
+    private Map<UnitId, String> names(List<PartyView> parties, Holder holder) {
+        Map<UnitId, String> names = new HashMap<>();
+        parties.forEach(party -> names.put(party.unit(), party.name()));
+        holder.body().filter(body -> !names.containsKey(body)).ifPresent(body -> names.putAll(units.names(List.of(body))));
+        return names;
     }
 }

@@ -7,15 +7,16 @@ import cn.duban.org.UnitId;
 import cn.duban.security.VisibleScope;
 import cn.duban.shared.NumberOrder;
 import cn.duban.shared.Refusal;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -84,30 +85,41 @@ class WorkItems {
                 .param("id", id.value()).param("bodies", scope.asArray()).query(Boolean.class).single();
     }
 
-    /** @throws Refusal (conflict) if someone else has written since this was read */
-    WorkItem save(WorkItem item) {
-        Standing now = item.standing();
-        int updated = jdbc.sql("""
-                update work_item set state = :state, acknowledged_on = :acknowledgedOn, progress_on = :progressOn, progress_percent = :percent,
-                    progress_text = :progress, progress_difficulties = :difficulties, completion_reported_on = :reportedOn, completed_on = :completedOn,
-                    completion_text = :completion, returned_on = :returnedOn, return_reason = :reason, closed_on = :closedOn, card = :card, version = version + 1
-                where id = :id and version = :version""")
-                .param("state", now.state().name()).param("acknowledgedOn", now.acknowledgedOn().orElse(null))
-                .param("progressOn", now.progress().map(ProgressReport::on).orElse(null))
-                .param("percent", now.progress().flatMap(ProgressReport::percent).orElse(null))
-                .param("progress", now.progress().map(ProgressReport::text).orElse(null))
-                .param("difficulties", now.progress().flatMap(ProgressReport::difficulties).orElse(null))
-                .param("reportedOn", now.completion().map(CompletionReport::reportedOn).orElse(null))
-                .param("completedOn", now.completion().map(CompletionReport::completedOn).orElse(null))
-                .param("completion", now.completion().map(CompletionReport::text).orElse(null))
-                .param("returnedOn", now.lastReturn().map(ReturnForRework::on).orElse(null))
-                .param("reason", now.lastReturn().map(ReturnForRework::reason).orElse(null))
-                .param("closedOn", now.closedOn().orElse(null)).param("card", now.card().map(Enum::name).orElse(null))
-                .param("id", item.id().value()).param("version", item.version()).update();
+    /**
+     * Writes the new version of an item: where it stands, and what else has changed about it.
+     *
+     * @throws Refusal (conflict) if someone else has written since it was read
+     */
+    WorkItem save(WorkItem before, WorkItem after) {
+        Map<String, Object> columns = StandingColumns.of(after.standing());
+        String assignments = columns.keySet().stream().map(column -> column + " = :" + column).collect(Collectors.joining(", "));
+        int updated = jdbc.sql("update work_item set " + assignments + ", version = version + 1 where id = :id and version = :version")
+                .params(columns).param("id", after.id().value()).param("version", before.version()).update();
         if (updated == 0) {
             throw Refusal.conflict("refusal.workitem.changed-meanwhile");
         }
-        return new WorkItem(item.id(), item.facts(), now, item.hands(), item.version() + 1);
+        if (!before.facts().equals(after.facts())) {
+            saveFacts(after);
+        }
+        return new WorkItem(after.id(), after.facts(), after.standing(), after.hands(), before.version() + 1);
+    }
+
+    private void saveFacts(WorkItem item) {
+        NewWorkItem facts = item.facts();
+        jdbc.sql("""
+                update work_item set number = :number, number_order = :numberOrder, title = :title, text = :text, source_text = :sourceText,
+                    lead_unit = :lead, lead_presumed = :leadPresumed, self_verified = :selfVerified,
+                    deadline = :deadline, deadline_phrase = :phrase, deadline_rule = :rule, deadline_presumed = :deadlinePresumed, cycle = :cycle
+                where id = :id""")
+                .param("number", facts.number()).param("numberOrder", NumberOrder.key(facts.number())).param("title", facts.title()).param("text", facts.text())
+                .param("sourceText", facts.sourceText())
+                .param("lead", facts.leadUnit().value()).param("leadPresumed", facts.leadPresumed()).param("selfVerified", item.isSelfVerified())
+                .param("deadline", facts.deadline().date()).param("phrase", facts.deadline().phrase()).param("rule", facts.deadline().rule())
+                .param("deadlinePresumed", facts.deadline().presumed()).param("cycle", facts.cycle().orElse(null)).param("id", item.id().value()).update();
+        jdbc.sql("delete from work_item_target where item = :item").param("item", item.id().value()).update();
+        insertTargets(item);
+        jdbc.sql("delete from work_item_party where item = :item").param("item", item.id().value()).update();
+        insertParties(item);
     }
 
     private void insertTargets(WorkItem item) {
@@ -153,25 +165,7 @@ class WorkItems {
                 Optional.ofNullable(row.getString("cycle")), targets(id),
                 new LeadershipGroup(new UnitId(row.getObject("leadership_group", UUID.class)), new UnitId(row.getObject("office", UUID.class)),
                         new UnitId(row.getObject("office_host", UUID.class))));
-        return new WorkItem(id, facts, standing(row), hands(id), row.getInt("version"));
-    }
-
-    private static Standing standing(ResultSet row) throws SQLException {
-        Optional<LocalDate> progressOn = day(row, "progress_on");
-        Optional<LocalDate> reportedOn = day(row, "completion_reported_on");
-        Optional<LocalDate> returnedOn = day(row, "returned_on");
-        BigDecimal percent = row.getBigDecimal("progress_percent");
-        String progress = row.getString("progress_text");
-        String difficulties = row.getString("progress_difficulties");
-        LocalDate completedOn = row.getObject("completed_on", LocalDate.class);
-        String completion = row.getString("completion_text");
-        String reason = row.getString("return_reason");
-        return new Standing(WorkItemState.valueOf(row.getString("state")), row.getObject("assigned_on", LocalDate.class),
-                day(row, "acknowledged_on"),
-                progressOn.map(on -> new ProgressReport(on, Optional.ofNullable(percent), progress, Optional.ofNullable(difficulties))),
-                reportedOn.map(on -> new CompletionReport(on, completedOn, completion)),
-                returnedOn.map(on -> new ReturnForRework(on, reason)),
-                day(row, "closed_on"), Optional.ofNullable(row.getString("card")).map(Card::valueOf));
+        return new WorkItem(id, facts, StandingColumns.read(row), hands(id), row.getInt("version"));
     }
 
     private List<UnitId> responsibleUnits(WorkItemId id) {
@@ -190,9 +184,5 @@ class WorkItems {
     private Set<OfficialId> hands(WorkItemId id) {
         return new HashSet<>(jdbc.sql("select distinct official from work_item_history where item = :id and act = any (:acts) and official is not null")
                 .param("id", id.value()).param("acts", HANDS.toArray(String[]::new)).query(UUID.class).list().stream().map(OfficialId::new).toList());
-    }
-
-    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, LocalDate.class));
     }
 }

@@ -63,7 +63,7 @@ class ActionTest {
 
         runAll(action);
         assertThat(registered(action)).hasSize(3).allSatisfy(item ->
-                assertThat(engine.running(Handling.PROCESS, item)).isWaitingAtExactly(Handling.ACKNOWLEDGE, Handling.TIMER));
+                assertThat(engine.running(Handling.PROCESS, item)).isWaitingAtExactly(Handling.HANDLING, Handling.ACKNOWLEDGE, Handling.TIMER));
         assertThat(registrations.models).hasSize(3).containsOnly(model);
     }
 
@@ -117,7 +117,7 @@ class ActionTest {
     }
 
     @Test
-    void endsWhenItsLastItemIsDone() {
+    void endsWhenItsLastItemIsStruckOff() {
         issue(action, modelWith(2));
         runAll(action);
         ProcessInstance instance = engine.running(PROCESS, action);
@@ -125,6 +125,7 @@ class ActionTest {
             assertThat(instance).isNotEnded();
             toVerify(item);
             province.accept(item);
+            province.strikeOff(item);
             runAll(action);
         });
         assertThat(instance).isEnded();
@@ -132,7 +133,7 @@ class ActionTest {
 
     /** All end at the joining gateway of their action; nobody's act waits there, because each call activity goes on in a job. */
     @Test
-    void manyItemsOfOneActionCanBeVerifiedAtTheSameTime() throws Exception {
+    void manyItemsOfOneActionCanBeVerifiedAndStruckOffAtTheSameTime() throws Exception {
         int items = 6;
         issue(action, modelWith(items));
         runAll(action);
@@ -146,6 +147,7 @@ class ActionTest {
             registered(action).forEach(item -> verifications.add(officers.submit(() -> {
                 together.await();
                 province.accept(item);
+                province.strikeOff(item);
                 return null;
             })));
             for (Future<?> verification : verifications) {

@@ -16,12 +16,14 @@ import cn.duban.org.Official;
 import cn.duban.org.Officials;
 import cn.duban.org.Role;
 import cn.duban.org.UnitId;
+import cn.duban.security.VisibleScope;
 import cn.duban.workflow.ModelIds.Handling;
 import cn.duban.workitem.Act;
 import cn.duban.workitem.WorkItemId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +62,7 @@ class EarlierDataTest {
 
     @Test
     void everyOpenItemStillHasItsOneArmedTimer() {
-        List<UUID> open = jdbc.sql("select id from work_item where state <> 'DONE'").query(UUID.class).list();
+        List<UUID> open = jdbc.sql("select id from work_item where open").query(UUID.class).list();
         assertThat(open).hasSize(13).allSatisfy(item -> assertThat(hands.armedTimer(new WorkItemId(item))).isNotNull());
     }
 
@@ -77,8 +79,37 @@ class EarlierDataTest {
         WorkItemId item = anyItem("COMPLETION_REPORTED");
         UUID office = jdbc.sql("select office from work_item where id = :item").param("item", item.value()).query(UUID.class).single();
         handling.perform(item, Act.VERIFY, Map.of("verdict", "accepted", "reason", "材料齐全"), officials.holding(Role.OFFICE, new UnitId(office)).get(0));
+        assertThat(hands.onlyTask(Handling.PROCESS, item).getTaskDefinitionKey()).isEqualTo("task_strikeOff");
+        handling.perform(item, Act.STRIKE_OFF, Map.of("grade", "GOOD", "evaluation", "按期完成"), officials.holding(Role.OFFICE, new UnitId(office)).get(0));
         assertThat(hands.ended(Handling.PROCESS, item)).isTrue();
-        assertThat(jdbc.sql("select state from work_item where id = :item").param("item", item.value()).query(String.class).single()).isEqualTo("DONE");
+    }
+
+    @Test
+    void whatWasDoneThenIsStruckOffAndItsHistorySaysSo() {
+        List<UUID> done = jdbc.sql("select id from work_item where state = 'STRUCK_OFF' and evaluated_on is null").query(UUID.class).list();
+        assertThat(done).isNotEmpty().allSatisfy(item -> {
+            assertThat(handling.stateOn(new WorkItemId(item), LocalDate.of(2030, 1, 1), new VisibleScope(Set.of(leadUnitOf(new WorkItemId(item)))))).containsEntry("state", "STRUCK_OFF");
+            assertThat(jdbc.sql("select count(*) from ball where line = :item and until is null").param("item", item).query(Integer.class).single()).isZero();
+        });
+    }
+
+    @Test
+    void everyOpenItemsBallLiesWithWhoeverItWaitsFor() {
+        assertThat(jdbc.sql("""
+                select count(*) from work_item i left join ball b on b.line = i.id and b.until is null
+                where i.open and b.holder is distinct from case when i.state in ('COMPLETION_REPORTED', 'REFUSED') then i.office else i.lead_unit end""")
+                .query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from ball b where b.until is not null and b.until <> coalesce((select min(n.since) from ball n where n.line = b.line and n.since > b.since), b.until)")
+                .query(Integer.class).single()).as("gaps").isZero();
+    }
+
+    @Test
+    void everyOpenItemRunsOnTheModelOfToday() {
+        long versions = hands.versionsInUse(Handling.PROCESS);
+        assertThat(versions).isEqualTo(1);
+        WorkItemId item = anyItem("ASSIGNED");
+        handling.perform(item, Act.REFUSE, Map.of("reason", "不属本单位职责"), leadOf(item));
+        assertThat(hands.onlyTask(Handling.PROCESS, item).getTaskDefinitionKey()).isEqualTo("task_rule");
     }
 
     @Test
@@ -110,7 +141,10 @@ class EarlierDataTest {
     }
 
     private Official leadOf(WorkItemId item) {
-        UUID lead = jdbc.sql("select unit from work_item_party where item = :item and part = 'LEAD'").param("item", item.value()).query(UUID.class).single();
-        return officials.holding(Role.HANDLER, new UnitId(lead)).get(0);
+        return officials.holding(Role.HANDLER, leadUnitOf(item)).get(0);
+    }
+
+    private UnitId leadUnitOf(WorkItemId item) {
+        return new UnitId(jdbc.sql("select unit from work_item_party where item = :item and part = 'LEAD'").param("item", item.value()).query(UUID.class).single());
     }
 }

@@ -60,6 +60,11 @@ class EngineHands {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey.toString(), process).singleResult();
     }
 
+    /** How many versions of the model its running instances are on. */
+    long versionsInUse(String process) {
+        return runtime.createProcessInstanceQuery().processDefinitionKey(process).list().stream().map(ProcessInstance::getProcessDefinitionId).distinct().count();
+    }
+
     Task onlyTask(String process, Object businessKey) {
         return tasks.createTaskQuery().processDefinitionKey(process).processInstanceBusinessKey(businessKey.toString()).singleResult();
     }

@@ -77,6 +77,7 @@ class EscalationTest {
     @Test
     void outlivesTheItemAndAsksWhetherItIsMoot() {
         complete();
+        province.strikeOff(item);
         assertThat(engine.ended(Handling.PROCESS, item)).isTrue();
         assertThat(engine.running(Escalation.PROCESS, escalation)).isWaitingAtExactly(Escalation.CONFIRM_MOOT);
         assertWaits(TodoKind.CONFIRM_MOOT);

@@ -46,6 +46,7 @@ class ModelCoverageTest {
         EscalationId moot = escalatedAndMoot();
         UUID step = supervised();
         handedDown();
+        refusedReferredAndWithdrawn();
         assertThat(instructed).isNotEqualTo(moot);
         assertThat(engine.ended(ModelIds.Supervision.PROCESS, step)).isTrue();
         for (ModelFiles model : ModelFiles.values()) {
@@ -78,9 +79,26 @@ class ModelCoverageTest {
         province.giveBack(item);
         province.reportCompletion(item);
         province.accept(item);
+        province.reopen(item);
+        province.pause(item);
+        province.resume(item);
+        province.reportCompletion(item);
+        province.accept(item);
+        province.strikeOff(item);
         EscalationId escalation = province.onlyEscalation(item).id();
         province.answer(escalation, "moot");
         return escalation;
+    }
+
+    private void refusedReferredAndWithdrawn() {
+        WorkItemId ruledOut = province.assignedItem();
+        province.refuse(ruledOut);
+        province.rule(ruledOut, "upheld");
+        province.refuse(ruledOut);
+        province.rule(ruledOut, "withdrawn");
+        WorkItemId withdrawn = province.assignedItem();
+        province.refer(withdrawn);
+        province.withdraw(withdrawn);
     }
 
     private EscalationId escalated() {

@@ -17,11 +17,13 @@ import cn.duban.workitem.Escalations;
 import cn.duban.workitem.Evidences;
 import cn.duban.workitem.Handling;
 import cn.duban.workitem.NewWorkItem;
+import cn.duban.workitem.Pauses;
 import cn.duban.workitem.WorkItemId;
 import cn.duban.workitem.WorkItemRegistration;
 import cn.duban.workitem.WorkItemView;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,7 @@ class Province {
     private final Handling handling;
     private final Evidences evidences;
     private final Escalations escalations;
+    private final Pauses pauses;
     private final RuntimeService runtime;
     private final TransactionTemplate inOneTransaction;
 
@@ -53,11 +56,12 @@ class Province {
     final Official leader;
 
     Province(Organisation organisation, Officials officials, WorkItemRegistration registration, Handling handling, Evidences evidences,
-            Escalations escalations, RuntimeService runtime, TransactionTemplate inOneTransaction) {
+            Escalations escalations, Pauses pauses, RuntimeService runtime, TransactionTemplate inOneTransaction) {
         this.registration = registration;
         this.handling = handling;
         this.evidences = evidences;
         this.escalations = escalations;
+        this.pauses = pauses;
         this.runtime = runtime;
         this.inOneTransaction = inOneTransaction;
         this.lead = organisation.putUnit("测试省卫生健康委", UnitKind.DEPARTMENT, Optional.empty(), Set.of());
@@ -121,7 +125,44 @@ class Province {
     }
 
     void giveBack(WorkItemId item) {
-        handling.perform(item, Act.VERIFY, Map.of("verdict", "returned", "reason", "佐证不足"), officer);
+        handling.perform(item, Act.VERIFY, Map.of("verdict", "returned", "reason", "佐证不足", "returnBy", "2024-12-31"), officer);
+    }
+
+    void strikeOff(WorkItemId item) {
+        handling.perform(item, Act.STRIKE_OFF, Map.of("grade", "GOOD", "evaluation", "按期完成，质量较好"), officer);
+    }
+
+    void refuse(WorkItemId item) {
+        handling.perform(item, Act.REFUSE, Map.of("reason", "不属本单位职责"), handler);
+    }
+
+    void rule(WorkItemId item, String ruling) {
+        Map<String, Object> values = new HashMap<>(Map.of("ruling", ruling, "reason", "经研究裁定"));
+        if (ruling.equals("reassigned")) {
+            values.put("unit", group.host().toString());
+        }
+        handling.perform(item, Act.RULE, values, officer);
+    }
+
+    void refer(WorkItemId item) {
+        handling.perform(item, Act.REFER, Map.of("unit", group.host().toString(), "reason", "职责调整"), officer);
+    }
+
+    void reopen(WorkItemId item) {
+        handling.perform(item, Act.REOPEN, Map.of("reason", "数据不实", "returnBy", "2024-12-31"), officer);
+    }
+
+    void withdraw(WorkItemId item) {
+        handling.perform(item, Act.WITHDRAW, Map.of("reason", "任务取消"), officer);
+    }
+
+    void resume(WorkItemId item) {
+        handling.perform(item, Act.RESUME, Map.of(), handler);
+    }
+
+    /** As an approved request pauses it. */
+    void pause(WorkItemId item) {
+        inOneTransaction.executeWithoutResult(status -> pauses.begin(item, "汛期封路", Optional.empty()));
     }
 
     void instruct(EscalationId escalation) {

@@ -55,7 +55,7 @@ class WatchLoopTest {
         WorkItemId item = province.assignedItem();
         engine.fireTimer(item);
         engine.fireTimer(item);
-        assertThat(engine.running(Handling.PROCESS, item)).isWaitingAtExactly(Handling.ACKNOWLEDGE, Handling.TIMER);
+        assertThat(engine.running(Handling.PROCESS, item)).isWaitingAtExactly(Handling.HANDLING, Handling.ACKNOWLEDGE, Handling.TIMER);
         assertThat(engine.running(Escalation.PROCESS, province.onlyEscalation(item).id())).isWaitingAtExactly(Escalation.INSTRUCT);
         province.acknowledge(item);
         assertThat(province.view(item).state()).isEqualTo(WorkItemState.IN_PROGRESS);

@@ -15,7 +15,13 @@ final class FixedLadder implements Ladder {
             new Rung("overdue-yellow-card", Concern.DEADLINE, 3, Deed.YELLOW_CARD, 0),
             new Rung("overdue-red-card", Concern.DEADLINE, 7, Deed.RED_CARD, 0),
             new Rung("overdue-escalate", Concern.DEADLINE, 10, Deed.ESCALATE, 10),
-            new Rung("verification-urge", Concern.VERIFICATION, 6, Deed.URGE, 5));
+            new Rung("verification-urge", Concern.VERIFICATION, 6, Deed.URGE, 5),
+            new Rung("ruling-urge", Concern.RULING, 3, Deed.URGE, 3),
+            new Rung("ruling-escalate", Concern.RULING, 5, Deed.ESCALATE, 0),
+            new Rung("rework-remind", Concern.REWORK, -1, Deed.REMIND, 0),
+            new Rung("rework-urge", Concern.REWORK, 1, Deed.URGE, 0),
+            new Rung("rework-escalate", Concern.REWORK, 5, Deed.ESCALATE, 10),
+            new Rung("strike-off-urge", Concern.STRIKING_OFF, 10, Deed.URGE, 10));
 
     @Override
     public List<Rung> rungs(Concern concern) {

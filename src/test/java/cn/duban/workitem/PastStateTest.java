@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ class PastStateTest {
         WorkItem item = cast.item();
         remember(Map.of(), item, day);
         Map<LocalDate, Map<String, String>> evenings = new TreeMap<>(Map.of(day, WorkItemFields.of(item)));
-        for (int step = 0; step < 60; step++) {
+        for (int step = 0; step < 200; step++) {
             day = day.plusDays(random.nextInt(3));
             WorkItem after = randomStep(item, random, day);
             remember(WorkItemFields.of(item), after, day);
@@ -51,20 +52,33 @@ class PastStateTest {
     private WorkItem randomStep(WorkItem item, Random random, LocalDate day) {
         Act act = Act.values()[random.nextInt(Act.values().length)];
         Official official = switch (act) {
-            case VERIFY -> cast.verifier;
+            case VERIFY, RULE, REFER, STRIKE_OFF, REOPEN, WITHDRAW -> cast.verifier;
             case ADD_NOTE -> cast.helper;
             case URGE -> cast.leader;
-            default -> cast.handler;
+            default -> item.lead().equals(cast.lead) ? cast.handler : cast.outsider;
         };
+        // Rarely withdrawn, so that lives are long.
+        if (act == Act.WITHDRAW && random.nextInt(30) > 0) {
+            return item;
+        }
         if (random.nextInt(8) == 0) {
             return item.show(Card.values()[random.nextInt(2)]);
         }
-        if (item.refusalOf(act, Cast.acting(official)).isPresent()) {
+        if (item.refusalOf(act, Cast.acting(official), day).isPresent()) {
             return item;
         }
         // Mostly returned, so that lives are long.
-        Map<String, Object> values = Map.of("progress", "进展" + random.nextInt(100), "percent", new BigDecimal(random.nextInt(101)),
-                "completion", "完成", "completedOn", day, "verdict", random.nextInt(20) == 0 ? "accepted" : "returned", "reason", "理由" + random.nextInt(100));
+        if (item.state() == WorkItemState.IN_PROGRESS && random.nextInt(10) == 0) {
+            return item.pause("汛期封路", day);
+        }
+        Map<String, Object> values = new HashMap<>(Map.of("progress", "进展" + random.nextInt(100), "percent", new BigDecimal(random.nextInt(101)),
+                "completion", "完成", "completedOn", day, "verdict", random.nextInt(20) == 0 ? "accepted" : "returned", "reason", "理由" + random.nextInt(100)));
+        values.put("returnBy", day.plusDays(1 + random.nextInt(30)));
+        values.put("ruling", List.of("upheld", "reassigned", "withdrawn").get(random.nextInt(60) == 0 ? 2 : random.nextInt(2)));
+        values.put("unit", (item.lead().equals(cast.lead) ? cast.stranger : cast.lead).value());
+        values.put("text", "催办");
+        values.put("grade", "GOOD");
+        values.put("evaluation", "良好");
         return item.perform(act, values, 1, Cast.acting(official), day);
     }
 

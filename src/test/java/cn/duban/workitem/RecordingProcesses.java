@@ -31,6 +31,16 @@ class RecordingProcesses {
             }
 
             @Override
+            public void paused(WorkItemId item) {
+                TOLD.add("paused " + item);
+            }
+
+            @Override
+            public void merged(WorkItemId item) {
+                TOLD.add("merged " + item);
+            }
+
+            @Override
             public String model(WorkItemId item) {
                 return "<definitions/>";
             }

@@ -94,7 +94,7 @@ class TimetableTest {
     @Test
     void afterAReturnTheUnitIsNotHitByTheDaysTheOfficeTook() {
         WorkItem waiting = reported(inProgress(LocalDate.of(2023, 2, 20), LocalDate.of(2023, 6, 30)), LocalDate.of(2023, 6, 15));
-        WorkItem returned = waiting.perform(Act.VERIFY, Map.of("verdict", "returned", "reason", "缺少数据"), 1, acting(cast.verifier), LocalDate.of(2023, 7, 5));
+        WorkItem returned = waiting.perform(Act.VERIFY, Map.of("verdict", "returned", "reason", "缺少数据", "returnBy", LocalDate.of(2024, 12, 31)), 1, acting(cast.verifier), LocalDate.of(2023, 7, 5));
         assertThat(timetable.due(returned, Set.of(), LocalDate.of(2023, 7, 5))).isEmpty();
         assertThat(timetable.next(returned, Set.of()).orElseThrow().rung().name()).isEqualTo("overdue-red-card");
     }

@@ -153,11 +153,16 @@ class WatchTest {
     }
 
     @Test
-    void aDoneItemIsLeftAlone() {
+    void theOfficeIsUrgedToStrikeOffWhatIsDoneAndThenTheItemIsLeftAlone() {
         WorkItemId item = town.done(cast, LocalDate.of(2023, 2, 28));
+        town.itIs(LocalDate.of(2023, 3, 6));
+        watch.climb(item);
+        assertThat(told(cast.office)).singleElement().satisfies(notice -> assertThat(notice.text()).contains("评价销号"));
+        town.strikeOff(cast, item);
+        int before = history.of(item).size();
         town.itIs(LocalDate.of(2023, 9, 1));
         watch.climb(item);
-        assertThat(history.of(item).stream().map(HistoryEntry::step)).doesNotContain("watch");
+        assertThat(history.of(item)).hasSize(before);
         assertThat(watch.nextOccasion(item)).isAfter(clock.instant());
     }
 

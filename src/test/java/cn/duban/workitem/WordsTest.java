@@ -39,7 +39,7 @@ class WordsTest {
                 .perform(Act.REPORT_PROGRESS, Map.of("progress", "六成", "percent", BigDecimal.TEN, "difficulties", "经费"), 0, Cast.acting(cast.handler), day)
                 .perform(Act.REPORT_COMPLETION, Map.of("completion", "完成", "completedOn", day), 1, Cast.acting(cast.handler), day).show(Card.RED);
         Set<String> fields = new HashSet<>(WorkItemFields.of(reported).keySet());
-        fields.addAll(WorkItemFields.of(reported.perform(Act.VERIFY, Map.of("verdict", "returned", "reason", "缺"), 1, Cast.acting(cast.verifier), day)).keySet());
+        fields.addAll(WorkItemFields.of(reported.perform(Act.VERIFY, Map.of("verdict", "returned", "reason", "缺", "returnBy", day.plusDays(9)), 1, Cast.acting(cast.verifier), day)).keySet());
         fields.addAll(WorkItemFields.of(reported.perform(Act.VERIFY, Map.of("verdict", "accepted"), 1, Cast.acting(cast.verifier), day)).keySet());
         assertThat(fields).hasSizeGreaterThan(30).allSatisfy(field -> assertHas("history.field." + field));
     }

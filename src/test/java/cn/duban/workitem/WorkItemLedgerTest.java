@@ -132,10 +132,10 @@ class WorkItemLedgerTest {
         List<LedgerRow> rows = ledger.heldLongest(office, 10);
         assertThat(rows).extracting(LedgerRow::id).containsExactly(waiting, verifying);
         BallHolder unit = rows.get(0).holder().orElseThrow();
-        assertThat(unit.body()).isEqualTo(cast.lead);
+        assertThat(unit.body()).contains(cast.lead);
         assertThat(unit.days()).isEqualTo(9);
         BallHolder verifier = rows.get(1).holder().orElseThrow();
-        assertThat(verifier.body()).isEqualTo(cast.office);
+        assertThat(verifier.body()).contains(cast.office);
         assertThat(verifier.name()).startsWith("领导小组办公室");
         assertThat(verifier.since()).isEqualTo(Cast.ASSIGNED_ON.plusDays(5));
     }

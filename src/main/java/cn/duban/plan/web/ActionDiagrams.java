@@ -73,7 +73,7 @@ class ActionDiagrams {
     private ElementState badge(cn.duban.workitem.ElementState state) {
         Optional<WarningLight> lamp = state.lamp();
         String words = reasons.of("workitem.state." + state.state());
-        String label = state.state() == WorkItemState.DONE ? "✓ " + words
+        String label = state.state() == WorkItemState.DONE || state.state() == WorkItemState.STRUCK_OFF ? "✓ " + words
                 : lamp.map(light -> reasons.of("lamp.shape." + light) + " ").orElse("")
                 + lamp.filter(light -> light != WarningLight.NORMAL).map(light -> reasons.of("lamp." + light) + "·").orElse("") + words;
         return new ElementState(state.element(), lamp.orElse(null), label, null, "/items/" + state.item());

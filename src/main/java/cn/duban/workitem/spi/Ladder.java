@@ -15,7 +15,13 @@ public interface Ladder {
         /** Counted from the deadline; negative days lie before its last working day. */
         DEADLINE,
         /** Counted from the report of completion: the office has not verified it. */
-        VERIFICATION
+        VERIFICATION,
+        /** Counted from the refusal: the office has not ruled on it. */
+        RULING,
+        /** Counted from the day until which a returned or reopened item is to be put right; negative days lie before its last working day. */
+        REWORK,
+        /** Counted from the acceptance: the office has not evaluated it and struck it off. */
+        STRIKING_OFF
     }
 
     /** What happens on a rung. */

@@ -8,7 +8,7 @@ import java.util.UUID;
  */
 public interface Steps {
 
-    /** A step that waits for somebody; the first three belong to a work item, the last two to an escalation. */
+    /** A step that waits for somebody; it belongs to a work item, or to an escalation of one. */
     enum Step {
         /** 签收: waits for the lead unit. */
         ACKNOWLEDGE,
@@ -16,6 +16,12 @@ public interface Steps {
         HANDLE,
         /** 核验: waits for the office. */
         VERIFY,
+        /** 裁定: waits for the office. */
+        RULE,
+        /** 恢复: waits for the lead unit. */
+        RESUME,
+        /** 评价、销号: waits for the office. */
+        STRIKE_OFF,
         /** 批示: waits for the leadership group. */
         INSTRUCT,
         /** Whether the escalation is moot now that its item is closed: waits for the leadership group. */

@@ -9,9 +9,10 @@ import java.util.List;
 /** The acts by their names in addresses. */
 final class Acts {
 
-    /** What moves the item on comes first; urging is what remains when nothing else can be done. */
+    /** What moves the item on comes first; what is seldom done comes last. */
     private static final List<Act> ORDER =
-            List.of(Act.ACKNOWLEDGE, Act.VERIFY, Act.REPORT_PROGRESS, Act.REPORT_COMPLETION, Act.ADD_NOTE, Act.INSTRUCT, Act.URGE);
+            List.of(Act.ACKNOWLEDGE, Act.RULE, Act.VERIFY, Act.STRIKE_OFF, Act.REPORT_PROGRESS, Act.REPORT_COMPLETION, Act.RESUME, Act.REFUSE, Act.ADD_NOTE,
+                    Act.INSTRUCT, Act.URGE, Act.REFER, Act.REOPEN, Act.WITHDRAW);
 
     private Acts() {
     }

@@ -1,6 +1,7 @@
 package cn.duban.workitem.web;
 
 import cn.duban.attachment.Upload;
+import cn.duban.calendar.Lamp;
 import cn.duban.form.FormErrors;
 import cn.duban.inbox.Notices;
 import cn.duban.org.Units;
@@ -121,7 +122,7 @@ class ItemPage {
         Diagram diagram = handling.diagram(id, official.scope());
         WorkItemView item = handling.view(id, official.require());
         List<ElementState> badges = diagram.current().stream().filter(element -> element.startsWith("task_")).findFirst()
-                .flatMap(element -> item.holder().map(holder -> new ElementState(element, item.lamp().orElseThrow().light(),
+                .flatMap(element -> item.holder().map(holder -> new ElementState(element, item.lamp().map(Lamp::light).orElse(null),
                         reasons.of("item.diagram.holder", holder.name()), words.lamp(item).map(lamp -> lamp.why()).orElse(null), null)))
                 .map(List::of).orElse(List.of());
         return new DiagramStates(diagram.current(), badges);

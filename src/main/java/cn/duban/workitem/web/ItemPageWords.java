@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class ItemPageWords {
 
     /** Fields that are keys of the program, or names of its rules. */
-    private static final Set<String> KEYS = Set.of("plan", "action", "parent", "deadlineRule");
+    private static final Set<String> KEYS = Set.of("plan", "action", "parent", "deadlineRule", "mergedInto");
 
     private final LampWords lamps;
     private final Reasons reasons;
@@ -97,6 +97,8 @@ public class ItemPageWords {
     private String value(String field, String value, Map<String, String> names) {
         return switch (field) {
             case "state" -> reasons.of("workitem.state." + value);
+            case "grade" -> reasons.of("workitem.grade." + value);
+            case "ruling" -> reasons.of("workitem.ruling." + value);
             case "card" -> reasons.of("workitem.card." + value);
             case "source" -> reasons.of("source.kind." + value);
             case "cycle" -> reasons.of("workitem.cycle." + value);

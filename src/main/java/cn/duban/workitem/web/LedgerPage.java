@@ -13,6 +13,7 @@ import cn.duban.workitem.WorkItemLedger;
 import cn.duban.workitem.WorkItemState;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,8 @@ class LedgerPage {
 
     private static final int PAGE = 50;
     private static final Set<UnitKind> BODIES = EnumSet.of(UnitKind.OFFICE, UnitKind.LEADERSHIP_GROUP);
+
+    private static final Set<WorkItemState> USUAL = EnumSet.of(WorkItemState.ASSIGNED, WorkItemState.IN_PROGRESS, WorkItemState.COMPLETION_REPORTED, WorkItemState.DONE);
 
     private final WorkItemLedger ledger;
     private final Units units;
@@ -54,7 +57,7 @@ class LedgerPage {
         LedgerCounts counts = ledger.counts(query.filterOfCounts(), scope);
         page.addAttribute("counts", counts);
         page.addAttribute("matching", query.isFilterOfCounts() ? counts.total() : ledger.counts(query.filter(), scope).total());
-        page.addAttribute("states", WorkItemState.values());
+        page.addAttribute("states", states(query, counts));
         page.addAttribute("lamps", WarningLight.values());
         page.addAttribute("plans", plans(actions));
         page.addAttribute("actions", actions.stream().filter(action -> query.plan() == null || action.plan().equals(query.plan())).toList());
@@ -67,5 +70,10 @@ class LedgerPage {
         Map<UUID, String> plans = new LinkedHashMap<>();
         actions.forEach(action -> plans.put(action.plan(), action.planTitle()));
         return plans;
+    }
+
+    /** The states every ledger has, and the rarer ones where there is something in them. */
+    private static List<WorkItemState> states(LedgerQuery query, LedgerCounts counts) {
+        return Arrays.stream(WorkItemState.values()).filter(state -> USUAL.contains(state) || counts.of(state) > 0 || state == query.state()).toList();
     }
 }

@@ -1,0 +1,72 @@
+package cn.duban.workitem;
+
+import cn.duban.inbox.Todos;
+import cn.duban.security.Actor;
+import cn.duban.shared.DubanClock;
+import cn.duban.workitem.spi.HandlingProcess;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down what has changed about an item: its history, its row and who holds its ball, together; afterwards, when the process has
+ * followed, what depends on its days. Callers hold the item's row lock and are in a transaction.
+ */
+@Component
+class Changes {
+
+    private final WorkItems items;
+    private final History history;
+    private final Balls balls;
+    private final Watch watch;
+    private final Todos todos;
+    private final HandlingProcess process;
+    private final DubanClock clock;
+
+    Changes(WorkItems items, History history, Balls balls, Watch watch, Todos todos, HandlingProcess process, DubanClock clock) {
+        this.items = items;
+        this.history = history;
+        this.balls = balls;
+        this.watch = watch;
+        this.todos = todos;
+        this.process = process;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the difference between two versions of an item as one event of its history.
+     *
+     * @param act   what was done, a key of {@code history.act.*}
+     * @param actor empty for what the program does by itself
+     * @param note  what was said
+     * @return the item as it was saved
+     */
+    WorkItem write(WorkItem before, WorkItem after, String act, Optional<Actor> actor, String note) {
+        List<FieldChange> changes = WorkItemFields.difference(WorkItemFields.of(before), WorkItemFields.of(after));
+        history.append(before.id(), new History.Event(act, Handling.step(before.state()), actor, note, changes));
+        WorkItem saved = changes.isEmpty() ? after : items.save(before, after);
+        passBall(saved);
+        return saved;
+    }
+
+    /** Brings the item's timer and what waits about it to the days that hold now; its process has gone on before. */
+    void retime(WorkItem item) {
+        if (!item.state().isEnded()) {
+            todos.retime(item.id().value(), watch.expectedBy(item));
+            process.rearm(item.id());
+        }
+    }
+
+    private void passBall(WorkItem item) {
+        item.holder().ifPresentOrElse(holder -> hold(item, holder), () -> balls.end(item.id().value(), clock.instant()));
+    }
+
+    /** A reopened item begins its line anew. */
+    private void hold(WorkItem item, Holder holder) {
+        if (balls.now(item.id().value()).isPresent()) {
+            balls.pass(item.id().value(), holder, clock.instant());
+        } else {
+            balls.begin(Balls.Line.ITEM, item.id().value(), item.id(), holder, clock.instant());
+        }
+    }
+}
