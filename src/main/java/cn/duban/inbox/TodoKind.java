@@ -19,7 +19,15 @@ public enum TodoKind {
     /** 待确认是否仍需批示. */
     CONFIRM_MOOT(Term.NONE),
     /** 督导环节: scheduling, meeting, round, closing review. */
-    SUPERVISION_STEP(Term.OF_THE_STEP);
+    SUPERVISION_STEP(Term.OF_THE_STEP),
+    /** 协办待签收. */
+    ACKNOWLEDGE_CONTRIBUTION(Term.OF_THE_STEP),
+    /** 协办待反馈. */
+    CONTRIBUTE(Term.OF_THE_STEP),
+    /** 反馈待汇总: it only waits; the item's own date presses. */
+    MERGE_CONTRIBUTION(Term.NONE),
+    /** 协办拒收待裁定. */
+    RULE_ON_CONTRIBUTION(Term.NONE);
 
     private final Term term;
 

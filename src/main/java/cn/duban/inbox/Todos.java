@@ -64,6 +64,13 @@ public class Todos {
                 .param("dueOn", dueOn).param("subject", subject).update();
     }
 
+    /** Hands everything that is open about this subject from one body to another. */
+    @Transactional
+    public void hand(UUID subject, UnitId from, UnitId to) {
+        jdbc.sql("update todo set body = :to where subject = :subject and body = :from and closed_at is null")
+                .param("to", to.value()).param("subject", subject).param("from", from.value()).update();
+    }
+
     /** What waits, the most urgent first; the next page begins after the place of the last one shown. */
     public List<Todo> waitingFor(VisibleScope scope, Optional<TodoKind> kind, Optional<ListPlace> after, int size) {
         return jdbc.sql("select " + COLUMNS + """

@@ -24,6 +24,10 @@ class EngineTodoListener implements TaskListener {
             Map.entry(ModelIds.Handling.PAUSED, Step.RESUME),
             Map.entry(ModelIds.Handling.VERIFY, Step.VERIFY),
             Map.entry(ModelIds.Handling.STRIKE_OFF, Step.STRIKE_OFF),
+            Map.entry(ModelIds.Contribution.ACKNOWLEDGE, Step.ACKNOWLEDGE_CONTRIBUTION),
+            Map.entry(ModelIds.Contribution.RULE, Step.RULE_ON_CONTRIBUTION),
+            Map.entry(ModelIds.Contribution.CONTRIBUTE, Step.CONTRIBUTE),
+            Map.entry(ModelIds.Contribution.MERGE, Step.MERGE_CONTRIBUTION),
             Map.entry(ModelIds.Escalation.INSTRUCT, Step.INSTRUCT),
             Map.entry(ModelIds.Escalation.CONFIRM_MOOT, Step.CONFIRM_MOOT));
 

@@ -83,6 +83,38 @@ final class ModelIds {
         }
     }
 
+    /** {@code processes/contribution.bpmn}; business key is the contribution. */
+    static final class Contribution {
+        static final String PROCESS = "contribution";
+        static final String START = "start_contributionAssigned";
+        static final String TO_ACKNOWLEDGE = "gateway_toAcknowledge";
+        static final String ACKNOWLEDGE = "task_acknowledgeContribution";
+        static final String ACKNOWLEDGED = "gateway_contributionAcknowledged";
+        static final String RULE = "task_ruleOnContribution";
+        static final String RULED = "gateway_contributionRuled";
+        static final String LIFTED = "end_contributionLifted";
+        static final String TO_CONTRIBUTE = "gateway_toContribute";
+        static final String CONTRIBUTE = "task_contribute";
+        static final String MERGE = "task_mergeContribution";
+        static final String MERGED = "gateway_contributionMerged";
+        static final String DONE = "end_contributionMerged";
+        static final String CLOSING = "process_contributionClosed";
+        static final String CLOSED = "start_contributionClosed";
+        static final String CLOSED_END = "end_contributionClosed";
+
+        /** Message: nothing is waited for any more, because the unit was excused or the item has been completed or withdrawn. */
+        static final String CONTRIBUTION_CLOSED = "contributionClosed";
+        /** Variable: the unit has refused its part. */
+        static final String REFUSED = "refused";
+        /** Variable: the office has lifted the assignment. */
+        static final String LIFTED_BY_OFFICE = "lifted";
+        /** Variable: what was delivered goes back to the unit. */
+        static final String RETURNED = "returned";
+
+        private Contribution() {
+        }
+    }
+
     /** {@code processes/supervision-step.bpmn}; business key is the supervision step. */
     static final class Supervision {
         static final String PROCESS = "supervision-step";

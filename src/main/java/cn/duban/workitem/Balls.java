@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +68,16 @@ class Balls {
 
     Optional<HeldInterval> now(UUID line) {
         return open(line).map(open -> new HeldInterval(open.holder(), open.since(), Optional.empty()));
+    }
+
+    /** The present interval of every line of an item that has not ended, by the line's id. */
+    Map<UUID, HeldInterval> nowOf(WorkItemId item) {
+        Map<UUID, HeldInterval> now = new HashMap<>();
+        jdbc.sql("select * from ball where item = :item and until is null").param("item", item.value())
+                .query(row -> {
+                    now.put(row.getObject("line", UUID.class), read(row));
+                });
+        return now;
     }
 
     /** In the order in which they followed each other. */

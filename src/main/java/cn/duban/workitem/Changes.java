@@ -2,7 +2,6 @@ package cn.duban.workitem;
 
 import cn.duban.inbox.Todos;
 import cn.duban.security.Actor;
-import cn.duban.shared.DubanClock;
 import cn.duban.workitem.spi.HandlingProcess;
 import java.util.List;
 import java.util.Optional;
@@ -17,20 +16,20 @@ class Changes {
 
     private final WorkItems items;
     private final History history;
-    private final Balls balls;
+    private final ItemBall ball;
+    private final ContributionLife contributions;
     private final Watch watch;
     private final Todos todos;
     private final HandlingProcess process;
-    private final DubanClock clock;
 
-    Changes(WorkItems items, History history, Balls balls, Watch watch, Todos todos, HandlingProcess process, DubanClock clock) {
+    Changes(WorkItems items, History history, ItemBall ball, ContributionLife contributions, Watch watch, Todos todos, HandlingProcess process) {
         this.items = items;
         this.history = history;
-        this.balls = balls;
+        this.ball = ball;
+        this.contributions = contributions;
         this.watch = watch;
         this.todos = todos;
         this.process = process;
-        this.clock = clock;
     }
 
     /**
@@ -42,10 +41,12 @@ class Changes {
      * @return the item as it was saved
      */
     WorkItem write(WorkItem before, WorkItem after, String act, Optional<Actor> actor, String note) {
+        ball.catchUp(before);
         List<FieldChange> changes = WorkItemFields.difference(WorkItemFields.of(before), WorkItemFields.of(after));
         history.append(before.id(), new History.Event(act, Handling.step(before.state()), actor, note, changes));
         WorkItem saved = changes.isEmpty() ? after : items.save(before, after);
-        passBall(saved);
+        contributions.follow(before, saved);
+        ball.settle(saved);
         return saved;
     }
 
@@ -54,19 +55,6 @@ class Changes {
         if (!item.state().isEnded()) {
             todos.retime(item.id().value(), watch.expectedBy(item));
             process.rearm(item.id());
-        }
-    }
-
-    private void passBall(WorkItem item) {
-        item.holder().ifPresentOrElse(holder -> hold(item, holder), () -> balls.end(item.id().value(), clock.instant()));
-    }
-
-    /** A reopened item begins its line anew. */
-    private void hold(WorkItem item, Holder holder) {
-        if (balls.now(item.id().value()).isPresent()) {
-            balls.pass(item.id().value(), holder, clock.instant());
-        } else {
-            balls.begin(Balls.Line.ITEM, item.id().value(), item.id(), holder, clock.instant());
         }
     }
 }

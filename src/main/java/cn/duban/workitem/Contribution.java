@@ -92,7 +92,7 @@ record Contribution(ContributionId id, WorkItemId item, UnitId unit, int positio
     /** The lead unit has reported completion: what was delivered is covered by its report, what was not is no longer waited for. */
     Contribution itemCompleted() {
         if (state == ContributionState.DELIVERED) {
-            return in(ContributionState.MERGED, acknowledgedOn, delivery, lastReturn, Optional.empty());
+            return in(ContributionState.MERGED, acknowledgedOn, delivery, lastReturn, closing);
         }
         return state.isLive() ? new Contribution(id, item, unit, position, ContributionState.LAPSED, assignedOn, acknowledgedOn, dueOn, dateSet,
                 delivery, lastReturn, closing, urgedOn, Optional.of(state)) : this;
@@ -113,9 +113,9 @@ record Contribution(ContributionId id, WorkItemId item, UnitId unit, int positio
     }
 
     /** Nothing comes of it any more: the item was withdrawn, or the unit has no part in it. */
-    Contribution withdrawn(LocalDate today, String reason) {
+    Contribution withdrawn() {
         boolean pending = state.isLive() || state == ContributionState.LAPSED;
-        return pending ? in(ContributionState.WITHDRAWN, acknowledgedOn, delivery, lastReturn, Optional.of(new Remark(today, reason))) : this;
+        return pending ? in(ContributionState.WITHDRAWN, acknowledgedOn, delivery, lastReturn, closing) : this;
     }
 
     /** The unit has a part in the item again: it starts anew. */

@@ -1,12 +1,14 @@
 package cn.duban.workitem;
 
 import cn.duban.org.UnitId;
+import cn.duban.org.UnitKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +53,19 @@ class ContributionRows {
 
     Optional<Contribution> find(ContributionId id) {
         return jdbc.sql("select * from contribution where id = :id").param("id", id.value()).query((row, number) -> read(row)).optional();
+    }
+
+    /**
+     * The units that contribute to an item, in document order: its responsible units, except that a collective name stands for others, a body
+     * supervises, and the lead unit collects.
+     */
+    List<UnitId> contributors(WorkItem item) {
+        return jdbc.sql("""
+                select p.unit, u.kind from work_item_party p join unit u on u.id = p.unit
+                where p.item = :item and p.part = 'RESPONSIBLE' and p.unit <> :lead order by p.position""")
+                .param("item", item.id().value()).param("lead", item.lead().value())
+                .query((row, number) -> Map.entry(new UnitId(row.getObject("unit", UUID.class)), UnitKind.valueOf(row.getString("kind")))).list()
+                .stream().filter(unit -> unit.getValue().canLead()).map(Map.Entry::getKey).toList();
     }
 
     /** In document order. */

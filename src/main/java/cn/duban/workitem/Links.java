@@ -10,6 +10,11 @@ final class Links {
         return "/items/" + item;
     }
 
+    /** Where the parts of the responsible units stand on the item's page. */
+    static String contributions(WorkItemId item) {
+        return item(item) + "#contributions";
+    }
+
     static String escalation(EscalationId escalation) {
         return "/escalations/" + escalation;
     }

@@ -35,7 +35,8 @@ class MattersBehindTodos implements Matters {
         jdbc.sql("""
                 select t.subject, i.state, i.deadline, i.completion_reported_on, i.card
                 from (select id as subject, id as item from work_item where id = any (:subjects)
-                      union all select id, item from escalation where id = any (:subjects)) t join work_item i on i.id = t.item""")
+                      union all select id, item from escalation where id = any (:subjects)
+                      union all select id, item from contribution where id = any (:subjects)) t join work_item i on i.id = t.item""")
                 .param("subjects", subjects.toArray(UUID[]::new))
                 .query(row -> {
                     matters.put(row.getObject("subject", UUID.class), matter(row, today));

@@ -19,12 +19,14 @@ class WaitingSteps implements Steps {
     private final Escalations escalations;
     private final Watch watch;
     private final Todos todos;
+    private final ContributionTodos contributions;
 
-    WaitingSteps(WorkItems items, Escalations escalations, Watch watch, Todos todos) {
+    WaitingSteps(WorkItems items, Escalations escalations, Watch watch, Todos todos, ContributionTodos contributions) {
         this.items = items;
         this.escalations = escalations;
         this.watch = watch;
         this.todos = todos;
+        this.contributions = contributions;
     }
 
     @Override
@@ -38,6 +40,7 @@ class WaitingSteps implements Steps {
             case STRIKE_OFF -> openItem(subject, key, TodoKind.STRIKE_OFF, Part.OFFICE);
             case INSTRUCT -> openEscalation(new EscalationId(subject), key, TodoKind.INSTRUCT);
             case CONFIRM_MOOT -> openEscalation(new EscalationId(subject), key, TodoKind.CONFIRM_MOOT);
+            case ACKNOWLEDGE_CONTRIBUTION, RULE_ON_CONTRIBUTION, CONTRIBUTE, MERGE_CONTRIBUTION -> contributions.open(step, new ContributionId(subject), key);
         }
     }
 

@@ -26,6 +26,7 @@ public class Watch {
 
     private final WorkItems items;
     private final Claims claims;
+    private final ItemBall ball;
     private final History history;
     private final Escalations escalations;
     private final Notices notices;
@@ -34,10 +35,11 @@ public class Watch {
     private final DubanClock clock;
     private final SentenceWords words;
 
-    Watch(WorkItems items, Claims claims, History history, Escalations escalations, Notices notices, Ladder ladder,
+    Watch(WorkItems items, Claims claims, ItemBall ball, History history, Escalations escalations, Notices notices, Ladder ladder,
           List<Watching> watching, WorkCalendar calendar, DubanClock clock, SentenceWords words) {
         this.items = items;
         this.claims = claims;
+        this.ball = ball;
         this.history = history;
         this.escalations = escalations;
         this.notices = notices;
@@ -69,6 +71,7 @@ public class Watch {
     @Transactional
     public void climb(WorkItemId id) {
         WorkItem item = items.lock(id);
+        ball.catchUp(item);
         for (Occasion occasion : timetable.due(item, claims.of(id), lastOpenedDay())) {
             if (claims.claim(id, occasion.key(), clock.instant())) {
                 item = perform(item, occasion);

@@ -2,6 +2,8 @@ package cn.duban.workitem;
 
 import cn.duban.shared.DubanClock;
 import java.util.List;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,12 +17,14 @@ public class WorkItemRegistration {
     private final WorkItems items;
     private final History history;
     private final Balls balls;
+    private final ContributionLife contributions;
     private final DubanClock clock;
 
-    WorkItemRegistration(WorkItems items, History history, Balls balls, DubanClock clock) {
+    WorkItemRegistration(WorkItems items, History history, Balls balls, ContributionLife contributions, DubanClock clock) {
         this.items = items;
         this.history = history;
         this.balls = balls;
+        this.contributions = contributions;
         this.clock = clock;
     }
 
@@ -34,8 +38,9 @@ public class WorkItemRegistration {
         if (!items.insert(item)) {
             return facts.source().plan().flatMap(element -> items.registered(element.action(), element.id())).orElseThrow();
         }
-        history.append(item.id(), new History.Event("REGISTER", "register", Optional.empty(), "",
-                WorkItemFields.difference(Map.of(), WorkItemFields.of(item))));
+        List<FieldChange> fields = new ArrayList<>(WorkItemFields.difference(Map.of(), WorkItemFields.of(item)));
+        fields.addAll(contributions.assign(item));
+        history.append(item.id(), new History.Event("REGISTER", "register", Optional.empty(), "", fields));
         balls.begin(Balls.Line.ITEM, item.id().value(), item.id(), Holder.of(item.lead()), clock.instant());
         return item.id();
     }

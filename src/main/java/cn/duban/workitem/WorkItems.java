@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkItems {
 
-    private static final Set<String> HANDS = Set.of(Act.ACKNOWLEDGE.name(), Act.REPORT_PROGRESS.name(), Act.REPORT_COMPLETION.name());
+    private static final Set<String> HANDS = Set.of(Act.ACKNOWLEDGE.name(), Act.REPORT_PROGRESS.name(), Act.REPORT_COMPLETION.name(),
+            "CONTRIBUTION_ACKNOWLEDGE", "CONTRIBUTION_DELIVER", "CONTRIBUTION_MERGE");
 
     private final JdbcClient jdbc;
 

@@ -11,6 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 enum ModelFiles {
 
     HANDLING(ModelIds.Handling.class, ModelIds.Handling.PROCESS),
+    CONTRIBUTION(ModelIds.Contribution.class, ModelIds.Contribution.PROCESS),
     ESCALATION(ModelIds.Escalation.class, ModelIds.Escalation.PROCESS),
     SUPERVISION(ModelIds.Supervision.class, ModelIds.Supervision.PROCESS),
     START_CHILDREN(ModelIds.StartChildren.class, ModelIds.StartChildren.PROCESS);

@@ -11,6 +11,6 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DatabaseTest
-@Import({RecordingProcesses.class, Town.class})
+@Import({RecordingProcesses.class, RecordingContributions.class, Town.class})
 @interface WorkItemTestContext {
 }

@@ -16,6 +16,10 @@ public interface Ladder {
         DEADLINE,
         /** Counted from the report of completion: the office has not verified it. */
         VERIFICATION,
+        /** Counted from the day a responsible unit was given its part: it has not signed for it. */
+        CONTRIBUTION_ACKNOWLEDGEMENT,
+        /** Counted from the date of a contribution; negative days lie before its last working day. */
+        CONTRIBUTION,
         /** Counted from the refusal: the office has not ruled on it. */
         RULING,
         /** Counted from the day until which a returned or reopened item is to be put right; negative days lie before its last working day. */

@@ -25,7 +25,15 @@ public interface Steps {
         /** 批示: waits for the leadership group. */
         INSTRUCT,
         /** Whether the escalation is moot now that its item is closed: waits for the leadership group. */
-        CONFIRM_MOOT
+        CONFIRM_MOOT,
+        /** 签收 of a contribution: waits for the responsible unit. */
+        ACKNOWLEDGE_CONTRIBUTION,
+        /** 裁定 on a refused contribution: waits for the office. */
+        RULE_ON_CONTRIBUTION,
+        /** 协办反馈: waits for the responsible unit. */
+        CONTRIBUTE,
+        /** 汇总 of what was delivered: waits for the lead unit. */
+        MERGE_CONTRIBUTION
     }
 
     /**
