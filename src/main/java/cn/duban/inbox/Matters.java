@@ -21,7 +21,8 @@ public interface Matters {
      *
      * @param deadline last day in time, inclusive
      * @param lamp     empty once it is done
+     * @param aside    what else whoever handles it wants to see at a glance; may be empty
      */
-    record Matter(LocalDate deadline, Optional<Lamp> lamp) {
+    record Matter(LocalDate deadline, Optional<Lamp> lamp, Optional<Sentence> aside) {
     }
 }

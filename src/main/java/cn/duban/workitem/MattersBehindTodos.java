@@ -2,6 +2,7 @@ package cn.duban.workitem;
 
 import cn.duban.calendar.WorkCalendar;
 import cn.duban.inbox.Matters;
+import cn.duban.inbox.Sentence;
 import cn.duban.shared.DubanClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,10 +34,13 @@ class MattersBehindTodos implements Matters {
         Map<UUID, Matter> matters = new HashMap<>();
         LocalDate today = clock.today();
         jdbc.sql("""
-                select t.subject, i.state, i.deadline, i.completion_reported_on, i.card
+                select t.subject, i.state, i.deadline, i.completion_reported_on, i.card, c.wanted, c.delivered
                 from (select id as subject, id as item from work_item where id = any (:subjects)
                       union all select id, item from escalation where id = any (:subjects)
-                      union all select id, item from contribution where id = any (:subjects)) t join work_item i on i.id = t.item""")
+                      union all select id, item from contribution where id = any (:subjects)) t join work_item i on i.id = t.item
+                cross join lateral (select count(*) filter (where state not in ('EXCUSED', 'WITHDRAWN')) as wanted,
+                        count(*) filter (where state in ('DELIVERED', 'MERGED')) as delivered
+                    from contribution where item = t.subject) c""")
                 .param("subjects", subjects.toArray(UUID[]::new))
                 .query(row -> {
                     matters.put(row.getObject("subject", UUID.class), matter(row, today));
@@ -48,6 +52,12 @@ class MattersBehindTodos implements Matters {
         LocalDate deadline = row.getObject("deadline", LocalDate.class);
         return new Matter(deadline, ItemLamp.of(WorkItemState.valueOf(row.getString("state")), deadline,
                 Optional.ofNullable(row.getObject("completion_reported_on", LocalDate.class)),
-                Optional.ofNullable(row.getString("card")).map(Card::valueOf), today, calendar));
+                Optional.ofNullable(row.getString("card")).map(Card::valueOf), today, calendar), contributions(row));
+    }
+
+    /** Only of a todo about the item itself: whoever leads it wants to see who has delivered. */
+    private static Optional<Sentence> contributions(ResultSet row) throws SQLException {
+        int wanted = row.getInt("wanted");
+        return wanted == 0 ? Optional.empty() : Optional.of(Sentence.of("todo.row.contributions", wanted, row.getInt("delivered")));
     }
 }

@@ -1,7 +1,6 @@
 package cn.duban.workflow;
 
 import cn.duban.attachment.Upload;
-import cn.duban.calendar.Deadline;
 import cn.duban.inbox.Todo;
 import cn.duban.inbox.Todos;
 import cn.duban.org.Official;
@@ -77,9 +76,8 @@ class Contributors {
     /** An item that these units were made responsible for, and that waits for its lead unit to sign for it. */
     WorkItemId assignedItem(List<UnitId> responsible) {
         NewWorkItem plain = province.item(UUID.randomUUID(), "item_1");
-        return assigned(new NewWorkItem(plain.plan(), plain.planTitle(), plain.action(), plain.actionName(), plain.element(), plain.number(), plain.title(),
-                plain.text(), plain.sourceText(), 0, 14, plain.leadUnit(), false, responsible, plain.deadline(), Optional.empty(), List.of(),
-                plain.leadershipGroup()));
+        return assigned(new NewWorkItem(plain.source(), plain.number(), plain.title(), plain.text(), plain.sourceText(), plain.leadUnit(), false,
+                responsible, plain.deadline(), Optional.empty(), List.of(), plain.leadershipGroup()));
     }
 
     WorkItemId assigned(NewWorkItem facts) {
@@ -190,9 +188,5 @@ class Contributors {
 
     List<Todo> todos(WorkItemId item, int number) {
         return todos.waitingAbout(id(item, number).value());
-    }
-
-    static Deadline by(java.time.LocalDate day) {
-        return new Deadline(day, "", "named-date", false);
     }
 }

@@ -115,7 +115,13 @@ class TodoPage {
         return new Row(todo.kind(), todo.number(), todo.title(), todo.link(), body,
                 open ? lamp(todo, term, Optional.ofNullable(matter), today).orElse(null) : null,
                 term.map(words::day).orElse(null), deadline.map(words::day).orElse(null), calendar.workingDaysBetween(since, today),
-                todo.closedAt().map(at -> words.day(LocalDate.ofInstant(at, DubanClock.ZONE))).orElse(null));
+                todo.closedAt().map(at -> words.day(LocalDate.ofInstant(at, DubanClock.ZONE))).orElse(null), open ? aside(todo, matter) : null);
+    }
+
+    /** What else whoever handles the matter itself wants to see, as how many of the responsible units have delivered; null where there is nothing. */
+    private String aside(Todo todo, Matters.Matter matter) {
+        return matter == null || todo.kind().term() != TodoKind.Term.OF_THE_MATTER ? null
+                : matter.aside().map(aside -> sentences.in(LocaleContextHolder.getLocale(), aside)).orElse(null);
     }
 
     /** Of the step where it has a term of its own, and then its words name the step; else the lamp of the matter, as on its own page. */
@@ -142,9 +148,10 @@ class TodoPage {
      * @param term     by when the step is expected; null where it has no term of its own
      * @param deadline of the matter behind it; null where there is none
      * @param closedOn null while it waits
+     * @param aside    what else to see at a glance; null where there is nothing
      */
     record Row(TodoKind kind, String number, String title, String link, String body, LampView lamp, String term, String deadline, int waitingDays,
-               String closedOn) {
+               String closedOn, String aside) {
     }
 
     /** A notice as it is shown. */

@@ -50,10 +50,11 @@ class ItemPage {
     private final ItemPageWords words;
     private final Reasons reasons;
     private final Units units;
+    private final ContributionsPanel contributions;
     private final DubanClock clock;
 
     ItemPage(Handling handling, Evidences evidences, Notices notices, CurrentOfficial official, ActForms forms, ItemPageWords words,
-             Reasons reasons, Units units, DubanClock clock) {
+             Reasons reasons, Units units, ContributionsPanel contributions, DubanClock clock) {
         this.handling = handling;
         this.evidences = evidences;
         this.notices = notices;
@@ -62,6 +63,7 @@ class ItemPage {
         this.words = words;
         this.reasons = reasons;
         this.units = units;
+        this.contributions = contributions;
         this.clock = clock;
     }
 
@@ -137,6 +139,7 @@ class ItemPage {
         page.addAttribute("words", words);
         page.addAttribute("collectives", units.collectives());
         page.addAttribute("acts", acts);
+        page.addAttribute("contributions", contributions.of(id, official.require()));
         page.addAttribute("open", wanted.filter(name -> acts.stream().anyMatch(act -> act.name().equals(name)))
                 .orElse(acts.isEmpty() ? "" : acts.get(0).name()));
         // An act that is no longer permitted has no form to stand beside: its refusal stands above.

@@ -86,7 +86,7 @@ public class ItemPageWords {
     }
 
     private String change(FieldChange change, Map<String, String> names) {
-        String field = reasons.of("history.field." + change.field());
+        String field = field(change.field(), names);
         String after = change.after().filter(value -> !value.isBlank()).map(value -> value(change.field(), value, names))
                 .orElse(reasons.of("history.value.none"));
         return change.before().filter(value -> !value.isBlank())
@@ -94,7 +94,19 @@ public class ItemPageWords {
                 .orElseGet(() -> reasons.of("history.set", field, after));
     }
 
+    /** Fields of a contribution carry the id of its unit. */
+    private String field(String field, Map<String, String> names) {
+        String unit = field.substring(field.indexOf('.') + 1);
+        if (field.startsWith("contribution.")) {
+            return reasons.of("history.contribution.state", names.getOrDefault(unit, ""));
+        }
+        return field.startsWith("contributionDue.") ? reasons.of("history.contribution.due", names.getOrDefault(unit, "")) : reasons.of("history.field." + field);
+    }
+
     private String value(String field, String value, Map<String, String> names) {
+        if (field.startsWith("contribution.")) {
+            return reasons.of("workitem.contribution." + value);
+        }
         return switch (field) {
             case "state" -> reasons.of("workitem.state." + value);
             case "grade" -> reasons.of("workitem.grade." + value);

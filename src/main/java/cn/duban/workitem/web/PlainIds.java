@@ -3,6 +3,7 @@ package cn.duban.workitem.web;
 import cn.duban.attachment.AttachmentId;
 import cn.duban.org.OfficialId;
 import cn.duban.org.UnitId;
+import cn.duban.workitem.ContributionId;
 import cn.duban.workitem.EscalationId;
 import cn.duban.workitem.WorkItemId;
 import com.fasterxml.jackson.databind.Module;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PlainIds {
 
-    private static final List<Class<?>> IDS = List.of(WorkItemId.class, EscalationId.class, AttachmentId.class, OfficialId.class, UnitId.class);
+    private static final List<Class<?>> IDS = List.of(WorkItemId.class, EscalationId.class, ContributionId.class, AttachmentId.class, OfficialId.class, UnitId.class);
 
     @Bean
     Module idsAsText() {

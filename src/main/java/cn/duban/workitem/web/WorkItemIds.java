@@ -2,6 +2,7 @@ package cn.duban.workitem.web;
 
 import cn.duban.attachment.AttachmentId;
 import cn.duban.shared.Refusal;
+import cn.duban.workitem.ContributionId;
 import cn.duban.workitem.EscalationId;
 import cn.duban.workitem.WorkItemId;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ class WorkItemIds implements WebMvcConfigurer {
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, WorkItemId.class, orNothing(WorkItemId::of));
         registry.addConverter(String.class, EscalationId.class, orNothing(EscalationId::of));
+        registry.addConverter(String.class, ContributionId.class, orNothing(ContributionId::of));
         registry.addConverter(String.class, AttachmentId.class, orNothing(AttachmentId::of));
     }
 
