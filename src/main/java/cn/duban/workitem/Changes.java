@@ -50,6 +50,11 @@ class Changes {
         return saved;
     }
 
+    /** Who holds the item's line now: by its state, or a unit whose contribution is late. */
+    Optional<Holder> holder(WorkItem item) {
+        return ball.holder(item);
+    }
+
     /** Brings the item's timer and what waits about it to the days that hold now; its process has gone on before. */
     void retime(WorkItem item) {
         if (!item.state().isEnded()) {

@@ -8,7 +8,6 @@ import cn.duban.org.UnitId;
 import cn.duban.org.Units;
 import cn.duban.shared.DubanClock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -53,15 +52,10 @@ class ContributionViews {
         LocalDate today = clock.today();
         String name = names.getOrDefault(of.unit(), "");
         return new ContributionView(of.id(), of.item(), of.unit(), name, of.state(), of.assignedOn(), of.acknowledgedOn(), of.dueOn(),
-                of.dueOn().filter(due -> of.state().isOutstanding()).map(due -> Lamp.of(due, today, false, calendar)), held.map(ball -> holder(ball, of, names, today)), of.delivery(),
+                of.dueOn().filter(due -> of.state().isOutstanding()).map(due -> Lamp.of(due, today, false, calendar)), held.map(ball -> BallHolder.of(ball.holder(), ball.since(), names, today)),
+                of.delivery(),
                 evidence.stream().filter(piece -> piece.bodyName().equals(name)).toList(), of.lastReturn(), of.closing(),
                 Posts.of(official).anyMatch(actor -> actor.role() == Role.HANDLER && actor.body().equals(of.unit())), permitted(item, of, official));
-    }
-
-    private static BallHolder holder(HeldInterval held, Contribution of, Map<UnitId, String> names, LocalDate today) {
-        LocalDate since = LocalDate.ofInstant(held.since(), DubanClock.ZONE);
-        UnitId body = held.holder().body().orElse(of.unit());
-        return new BallHolder(body, held.holder().cause().orElseGet(() -> names.getOrDefault(body, "")), since, (int) ChronoUnit.DAYS.between(since, today));
     }
 
     private Set<ContributionAct> permitted(WorkItem item, Contribution of, Official official) {

@@ -160,7 +160,7 @@ public class Handling {
     private void tell(Act act, WorkItem before, WorkItem after, Map<String, Object> values, Actor actor) {
         Object reason = values.getOrDefault("reason", "");
         switch (act) {
-            case URGE -> after.holder().flatMap(Holder::body).ifPresent(body -> tell(after, body, NoticeKind.URGE, "notice.URGED", values.get("text")));
+            case URGE -> changes.holder(after).flatMap(Holder::body).ifPresent(body -> tell(after, body, NoticeKind.URGE, "notice.URGED", values.get("text")));
             case INSTRUCT -> escalations.instructed(after, (String) values.get("instruction"), actor);
             case VERIFY -> {
                 if (after.isOpen()) {

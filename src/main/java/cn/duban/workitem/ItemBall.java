@@ -34,6 +34,12 @@ class ItemBall {
         return item.holder().map(own -> ItemHolder.at(clock.instant(), item, own, contributions.of(item.id())));
     }
 
+    /** The present interval of the item's line as it is by now, also where time has passed the ball and nobody has written it down yet. */
+    Optional<HeldInterval> now(WorkItem item) {
+        return balls.now(item.id().value()).map(held -> ItemHolder.passed(clock.instant(), item, held, contributions.of(item.id()))
+                .map(passing -> new HeldInterval(passing.to(), passing.at(), Optional.empty())).orElse(held));
+    }
+
     /** Passes the ball to whoever holds it after an act, or ends the line; one that had ended begins anew. */
     void settle(WorkItem item) {
         Instant now = clock.instant();

@@ -21,16 +21,16 @@ class WorkItemViews {
     private final Evidences evidences;
     private final Escalations escalations;
     private final History history;
-    private final Balls balls;
+    private final ItemBall ball;
     private final WorkCalendar calendar;
     private final DubanClock clock;
 
-    WorkItemViews(Units units, Evidences evidences, Escalations escalations, History history, Balls balls, WorkCalendar calendar, DubanClock clock) {
+    WorkItemViews(Units units, Evidences evidences, Escalations escalations, History history, ItemBall ball, WorkCalendar calendar, DubanClock clock) {
         this.units = units;
         this.evidences = evidences;
         this.escalations = escalations;
         this.history = history;
-        this.balls = balls;
+        this.ball = ball;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ class WorkItemViews {
                 standing.completion(), standing.lastReturn(), standing.refusal(), standing.ruling(), standing.pause(), standing.closedOn(),
                 standing.evaluation(), standing.closing(),
                 standing.card(), item.lamp(today, calendar),
-                balls.now(item.id().value()).map(now -> BallHolder.of(now.holder(), now.since(), names(parties, now.holder()), today)),
+                ball.now(item).map(now -> BallHolder.of(now.holder(), now.since(), names(parties, now.holder()), today)),
                 evidences.of(item.id()), history.of(item.id()), escalations.of(item.id(), official),
                 permitted, Posts.of(official).anyMatch(actor -> item.refusalOfEvidence(actor).isEmpty()));
     }

@@ -9,14 +9,18 @@ import cn.duban.inbox.TodoKind;
 import cn.duban.org.UnitId;
 import cn.duban.shared.Refusal;
 import cn.duban.workflow.ModelIds.Contribution;
+import cn.duban.workitem.Act;
 import cn.duban.workitem.ContributionAct;
 import cn.duban.workitem.ContributionState;
 import cn.duban.workitem.ContributionView;
+import cn.duban.workitem.Handling;
 import cn.duban.workitem.HistoryEntry;
 import cn.duban.workitem.WorkItemId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +28,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** {@code contribution}: the parts of five responsible units go their own ways, and what happens to one leaves the others alone. */
 @ProcessTest
@@ -36,6 +43,13 @@ class ContributionTest {
     Contributors contributors;
     @Autowired
     EngineHands engine;
+    @Autowired
+    Handling handling;
+    @Autowired
+    TransactionTemplate inOneTransaction;
+
+    private static final Map<ContributionState, String> TASKS = Map.of(ContributionState.ASSIGNED, Contribution.ACKNOWLEDGE,
+            ContributionState.REFUSED, Contribution.RULE, ContributionState.IN_PROGRESS, Contribution.CONTRIBUTE, ContributionState.DELIVERED, Contribution.MERGE);
 
     /** Everything of a contribution that an act on another one could spoil. */
     private record Untouched(ContributionView view, String task, String step, List<Todo> todos) {
@@ -85,6 +99,62 @@ class ContributionTest {
         contributors.deliver(item, 0);
         contributors.merge(item, 0);
         assertThat(contributors.view(item, 0).state()).isEqualTo(ContributionState.MERGED);
+    }
+
+    @Test
+    void withdrawingTheItemEndsEveryPartAndWhatWaitsAboutItInOneTransaction() {
+        WorkItemId item = contributors.itemAtEveryStep();
+        List<ContributionState> before = contributors.states(item);
+        inOneTransaction.executeWithoutResult(status -> {
+            handling.perform(item, Act.WITHDRAW, Map.of("reason", "方案已调整"), province.officer);
+            status.setRollbackOnly();
+        });
+        assertThat(contributors.states(item)).isEqualTo(before);
+        assertThat(steps(item)).containsExactly(Contribution.ACKNOWLEDGE, Contribution.RULE, Contribution.CONTRIBUTE, Contribution.MERGE, "");
+        handling.perform(item, Act.WITHDRAW, Map.of("reason", "方案已调整"), province.officer);
+        assertThat(contributors.states(item)).containsExactly(ContributionState.WITHDRAWN, ContributionState.WITHDRAWN, ContributionState.WITHDRAWN,
+                ContributionState.WITHDRAWN, ContributionState.MERGED);
+        for (int number = 0; number < Contributors.UNITS; number++) {
+            assertThat(contributors.process(item, number).getEndTime()).as("contribution %d", number).isNotNull();
+            assertThat(contributors.todos(item, number)).isEmpty();
+            assertThat(contributors.view(item, number).holder()).isEmpty();
+        }
+        assertThat(history(item, "CONTRIBUTION_WITHDRAW")).hasSize(1);
+    }
+
+    @Test
+    void anItemReferredToOneOfItsResponsibleUnitsTakesThatUnitsPartAndHandsOverWhatWaitsToBeMerged() {
+        WorkItemId item = contributors.itemAtEveryStep();
+        UnitId next = contributors.units.get(2);
+        handling.perform(item, Act.REFER, Map.of("unit", next.toString(), "reason", "职责调整"), province.officer);
+        assertThat(contributors.states(item)).containsExactly(ContributionState.ASSIGNED, ContributionState.REFUSED, ContributionState.WITHDRAWN,
+                ContributionState.DELIVERED, ContributionState.MERGED);
+        assertThat(contributors.todos(item, 3)).extracting(Todo::kind, Todo::body).containsExactly(tuple(TodoKind.MERGE_CONTRIBUTION, next));
+        assertThat(contributors.view(item, 3).holder().orElseThrow().body()).contains(next);
+        assertThat(contributors.task(item, 2)).isNull();
+    }
+
+    /** A random life of an item with five parts: after every act each part's task is the one its state asks for, and the todo goes with it. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void theEngineAndTheDomainNeverDisagree(long seed) {
+        Random random = new Random(seed);
+        WorkItemId item = contributors.itemInHandling();
+        LocalDate day = Province.START;
+        int done = 0;
+        for (int step = 0; step < 120; step++) {
+            day = day.plusDays(random.nextInt(3) / 2);
+            engine.itIsNineOn(day);
+            done += contributors.anyAct(item, random) || contributors.anyActOnTheItem(item, random, handling) ? 1 : 0;
+            for (int number = 0; number < Contributors.UNITS; number++) {
+                Task task = contributors.task(item, number);
+                ContributionState state = contributors.view(item, number).state();
+                assertThat(task == null ? null : task.getTaskDefinitionKey()).as("seed %d, step %d, part %d, %s", seed, step, number, state).isEqualTo(TASKS.get(state));
+                assertThat(contributors.todos(item, number)).extracting(Todo::key).isEqualTo(task == null ? List.of() : List.of(task.getId()));
+                assertThat(contributors.view(item, number).holder().isPresent()).isEqualTo(task != null);
+            }
+        }
+        assertThat(done).isGreaterThan(60);
     }
 
     @Test

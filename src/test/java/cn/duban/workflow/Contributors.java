@@ -10,21 +10,27 @@ import cn.duban.org.Post;
 import cn.duban.org.Role;
 import cn.duban.org.UnitId;
 import cn.duban.org.UnitKind;
+import cn.duban.shared.DubanClock;
+import cn.duban.workitem.Act;
 import cn.duban.workitem.ContributionAct;
 import cn.duban.workitem.ContributionId;
 import cn.duban.workitem.ContributionState;
 import cn.duban.workitem.ContributionView;
 import cn.duban.workitem.Contributions;
 import cn.duban.workitem.Evidences;
+import cn.duban.workitem.Handling;
 import cn.duban.workitem.NewWorkItem;
 import cn.duban.workitem.WorkItemId;
 import cn.duban.workitem.WorkItemRegistration;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -52,9 +58,10 @@ class Contributors {
     private final HistoryService history;
     private final RuntimeService runtime;
     private final TransactionTemplate inOneTransaction;
+    private final DubanClock clock;
 
     Contributors(Province province, Organisation organisation, Officials register, WorkItemRegistration registration, Contributions contributions,
-                 Evidences evidences, Todos todos, TaskService tasks, HistoryService history, RuntimeService runtime, TransactionTemplate inOneTransaction) {
+                 Evidences evidences, Todos todos, TaskService tasks, HistoryService history, RuntimeService runtime, TransactionTemplate inOneTransaction, DubanClock clock) {
         this.province = province;
         this.registration = registration;
         this.contributions = contributions;
@@ -64,6 +71,7 @@ class Contributors {
         this.history = history;
         this.runtime = runtime;
         this.inOneTransaction = inOneTransaction;
+        this.clock = clock;
         for (int number = 1; number <= UNITS; number++) {
             UnitId unit = organisation.putUnit("测试责任单位" + number, UnitKind.DEPARTMENT, Optional.empty(), Set.of());
             organisation.putOfficial("test.helper" + number, "测协办" + number, unit, Set.of(new Post(unit, Role.HANDLER)));
@@ -152,6 +160,37 @@ class Contributors {
 
     void perform(WorkItemId item, int number, ContributionAct act, Map<String, ?> values, Official official) {
         contributions.perform(id(item, number), act, values, official);
+    }
+
+    /** Whatever somebody may do to one of the parts now, chosen at random; false if nobody may do anything to it. */
+    boolean anyAct(WorkItemId item, Random random) {
+        int number = random.nextInt(UNITS);
+        List<Official> all = List.of(officials.get(number), province.handler, province.officer);
+        Official official = all.get(random.nextInt(all.size()));
+        List<ContributionAct> permitted = List.copyOf(new TreeSet<>(contributions.view(id(item, number), official).permitted()));
+        if (permitted.isEmpty()) {
+            return false;
+        }
+        Map<String, ?> values = Map.of("text", "内容" + random.nextInt(100), "reason", "理由" + random.nextInt(100),
+                "ruling", random.nextInt(3) == 0 ? "lifted" : "upheld", "dueOn", LocalDate.ofInstant(clock.instant(), DubanClock.ZONE).plusDays(random.nextInt(5)).toString());
+        perform(item, number, permitted.get(random.nextInt(permitted.size())), values, official);
+        return true;
+    }
+
+    /** Completion reported and returned, now and then, as long as the item is open. */
+    boolean anyActOnTheItem(WorkItemId item, Random random, Handling handling) {
+        switch (province.view(item).state()) {
+            case IN_PROGRESS -> {
+                if (random.nextInt(8) > 0) {
+                    return false;
+                }
+                province.reportCompletion(item);
+            }
+            case COMPLETION_REPORTED -> handling.perform(item, Act.VERIFY, Map.of("verdict", "returned", "reason", "佐证不足",
+                    "returnBy", LocalDate.ofInstant(clock.instant(), DubanClock.ZONE).plusDays(20).toString()), province.officer);
+            default -> throw new AssertionError(province.view(item).state());
+        }
+        return true;
     }
 
     Official official(int number) {

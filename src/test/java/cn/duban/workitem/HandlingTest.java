@@ -104,7 +104,7 @@ class HandlingTest {
         assertThat(done.standing().progress().orElseThrow().difficulties()).contains("经费不足");
         assertThat(RecordingProcesses.TOLD).endsWith("advance " + item + " VERIFY accepted", "rearm " + item);
         assertThat(history.of(item)).extracting(HistoryEntry::act).containsExactly("REGISTER", "ACKNOWLEDGE", "REPORT_PROGRESS", "ADD_EVIDENCE",
-                "REPORT_COMPLETION", "VERIFY", "REPORT_COMPLETION", "VERIFY");
+                "REPORT_COMPLETION", "CONTRIBUTION_LAPSE", "VERIFY", "CONTRIBUTION_REVIVE", "REPORT_COMPLETION", "CONTRIBUTION_LAPSE", "VERIFY");
     }
 
     @Test
@@ -129,7 +129,7 @@ class HandlingTest {
             evenings.put(day.plusDays(1), fields(item));
         }
         List<HistoryEntry> entries = history.of(item);
-        evenings.forEach((evening, fields) -> assertThat(PastState.on(entries, evening)).as("%s", evening).isEqualTo(fields));
+        evenings.forEach((evening, fields) -> assertThat(Town.withoutContributions(PastState.on(entries, evening))).as("%s", evening).isEqualTo(fields));
         assertThat(evenings).hasSize(15);
         assertThat(handling.stateOn(item, Cast.ASSIGNED_ON.plusDays(2), new VisibleScope(Set.of(cast.lead)))).containsEntry("state", "IN_PROGRESS");
     }

@@ -11,6 +11,7 @@ import cn.duban.shared.DubanClock;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,5 +77,12 @@ class Town implements Cast.Register {
         reportCompletion(cast, item);
         handling.perform(item, Act.VERIFY, Map.of("verdict", "accepted"), cast.verifier);
         return item;
+    }
+
+    /** Of a past state of an item its own fields; those of its responsible units' parts carry the unit behind a stop. */
+    static Map<String, String> withoutContributions(Map<String, String> fields) {
+        Map<String, String> own = new HashMap<>(fields);
+        own.keySet().removeIf(field -> field.contains("."));
+        return own;
     }
 }

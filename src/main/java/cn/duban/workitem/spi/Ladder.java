@@ -18,6 +18,8 @@ public interface Ladder {
         VERIFICATION,
         /** Counted from the day a responsible unit was given its part: it has not signed for it. */
         CONTRIBUTION_ACKNOWLEDGEMENT,
+        /** Counted from the day a responsible unit refused its part: the office has not ruled on it. */
+        CONTRIBUTION_RULING,
         /** Counted from the date of a contribution; negative days lie before its last working day. */
         CONTRIBUTION,
         /** Counted from the refusal: the office has not ruled on it. */
