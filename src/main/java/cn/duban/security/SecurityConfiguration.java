@@ -33,7 +33,7 @@ class SecurityConfiguration {
             + "img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain pagesAndApi(HttpSecurity http) throws Exception {
+    SecurityFilterChain pagesAndApi(HttpSecurity http, CurrentOfficial current) throws Exception {
         return http
                 .authorizeHttpRequests(requests -> requests
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
@@ -47,6 +47,7 @@ class SecurityConfiguration {
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterBefore(new OneTimePasswordFilter(), AuthorizationFilter.class)
+                .addFilterBefore(new LentRolesFilter(current), AuthorizationFilter.class)
                 .build();
     }
 

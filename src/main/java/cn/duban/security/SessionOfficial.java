@@ -1,5 +1,6 @@
 package cn.duban.security;
 
+import cn.duban.org.Absences;
 import cn.duban.org.Official;
 import cn.duban.org.Officials;
 import cn.duban.org.Post;
@@ -24,9 +25,11 @@ class SessionOfficial implements CurrentOfficial {
     private static final String LOOKED_UP = SessionOfficial.class.getName();
 
     private final Officials officials;
+    private final Absences absences;
 
-    SessionOfficial(Officials officials) {
+    SessionOfficial(Officials officials, Absences absences) {
         this.officials = officials;
+        this.absences = absences;
     }
 
     @Override
@@ -37,7 +40,7 @@ class SessionOfficial implements CurrentOfficial {
                 && known.signInName().equals(signInName)) {
             return known;
         }
-        Official official = officials.bySignInName(signInName)
+        Official official = officials.bySignInName(signInName).map(absences::withLentPosts)
                 .orElseThrow(() -> new AccessDeniedException("no official signs in as " + signInName));
         if (request != null) {
             request.setAttribute(LOOKED_UP, official, RequestAttributes.SCOPE_REQUEST);
@@ -73,13 +76,13 @@ class SessionOfficial implements CurrentOfficial {
         return current.getName();
     }
 
-    /** Of several posts that fit, the one at the official's own unit counts, then the first by role: the choice does not change from click to click. */
+    /** Of several posts that fit, the official's own come before lent ones, then the one at their own unit counts, then the first by role: the choice does not change from click to click. */
     private Actor acting(Predicate<Post> fits, String code, Object argument) {
         Official official = require();
         Post post = official.posts().stream().filter(fits)
-                .min(Comparator.comparing((Post p) -> !p.body().equals(official.unit())).thenComparing(Post::role)
+                .min(Comparator.comparing((Post p) -> official.lenderOf(p).isPresent()).thenComparing((Post p) -> !p.body().equals(official.unit())).thenComparing(Post::role)
                         .thenComparing(p -> p.body().value()))
                 .orElseThrow(() -> Refusal.forbidden(code, argument));
-        return new Actor(official.id(), official.name(), post.body(), post.role());
+        return Actor.of(official, post);
     }
 }

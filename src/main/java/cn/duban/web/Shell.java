@@ -1,5 +1,6 @@
 package cn.duban.web;
 
+import cn.duban.org.Absences;
 import cn.duban.org.Official;
 import cn.duban.org.Officials;
 import cn.duban.org.Role;
@@ -9,6 +10,7 @@ import cn.duban.org.Units;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
@@ -31,13 +33,15 @@ class Shell {
             new Place("/problems", "nav.problems", "overview", Set.of(Role.ADMINISTRATOR)));
 
     private final Officials officials;
+    private final Absences absences;
     private final Units units;
     private final List<ShellBar> bars;
     private final List<ShellMark> marks;
     private final HttpServletRequest request;
 
-    Shell(Officials officials, Units units, ObjectProvider<ShellBar> bars, ObjectProvider<ShellMark> marks, HttpServletRequest request) {
+    Shell(Officials officials, Absences absences, Units units, ObjectProvider<ShellBar> bars, ObjectProvider<ShellMark> marks, HttpServletRequest request) {
         this.officials = officials;
+        this.absences = absences;
         this.units = units;
         this.bars = bars.orderedStream().toList();
         this.marks = marks.orderedStream().toList();
@@ -51,7 +55,7 @@ class Shell {
             return View.NOBODY;
         }
         try {
-            return officials.bySignInName(signedIn.getName()).map(this::of).orElse(View.NOBODY);
+            return officials.bySignInName(signedIn.getName()).map(absences::withLentPosts).map(this::of).orElse(View.NOBODY);
         } catch (DataAccessException databaseAway) {
             // The page that says so must still be shown.
             return View.NOBODY;
@@ -61,7 +65,7 @@ class Shell {
     private View of(Official official) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         List<PostView> posts = official.posts().stream()
-                .map(post -> new PostView(nameOf(post.body()), post.role()))
+                .map(post -> new PostView(nameOf(post.body()), post.role(), official.lenderOf(post).map(Official.Lender::name)))
                 .sorted(Comparator.comparing(PostView::role).thenComparing(PostView::body))
                 .toList();
         List<Entry> navigation = PLACES.stream().filter(place -> place.isOpenTo(official)).map(place -> place.seenFrom(path)).toList();
@@ -91,8 +95,8 @@ class Shell {
         static final View NOBODY = new View(false, "", "", List.of(), List.of(), List.of(), List.of());
     }
 
-    /** A post of who is signed in: the body's name and the role held there. */
-    public record PostView(String body, Role role) {
+    /** A post of who is signed in: the body's name, the role held there, and who lent it if it is not their own. */
+    public record PostView(String body, Role role, Optional<String> lender) {
     }
 
     /** A place in the rail; text is a message key, icon names a symbol of the layout. */

@@ -19,10 +19,10 @@ final class Posts {
     private Posts() {
     }
 
-    /** The official once per post, in a stable order. */
+    /** The official once per post, their own before those that were lent to them, in a stable order. */
     static Stream<Actor> of(Official official) {
-        return official.posts().stream().sorted(Comparator.comparing(Post::role).thenComparing(post -> post.body().value()))
-                .map(post -> new Actor(official.id(), official.name(), post.body(), post.role()));
+        return official.posts().stream().sorted(Comparator.comparing((Post post) -> official.lenderOf(post).isPresent()).thenComparing(Post::role).thenComparing(post -> post.body().value()))
+                .map(post -> Actor.of(official, post));
     }
 
     static VisibleScope scope(Official official) {

@@ -80,7 +80,7 @@ record WorkItem(WorkItemId id, NewWorkItem facts, Standing standing, Set<Officia
         if (!Transitions.allow(state(), act)) {
             return Optional.of(Refusal.conflict("refusal.workitem.state." + state().name().toLowerCase(Locale.ROOT)));
         }
-        if (act == Act.VERIFY && hands.contains(actor.official())) {
+        if (act == Act.VERIFY && (hands.contains(actor.official()) || actor.insteadOf().filter(hands::contains).isPresent())) {
             return Optional.of(Refusal.forbidden("refusal.workitem.own-work"));
         }
         if (act == Act.URGE && holder().filter(holder -> holder.is(actor.body())).isPresent()) {
