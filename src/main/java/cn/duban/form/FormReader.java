@@ -3,10 +3,13 @@ package cn.duban.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,6 +55,21 @@ final class FormReader {
             });
         }
         return new Form(name, schema, fields);
+    }
+
+    /** @throws IllegalStateException as {@link #read} */
+    Form extend(Form form, List<? extends Map<String, ?>> first, List<? extends Map<String, ?>> last) {
+        try {
+            ObjectNode root = (ObjectNode) json.readTree(form.schema());
+            ArrayNode components = json.createArrayNode();
+            first.forEach(component -> components.add(json.valueToTree(component)));
+            components.addAll((ArrayNode) root.path("components"));
+            last.forEach(component -> components.add(json.valueToTree(component)));
+            root.set("components", components);
+            return read(form.name(), json.writeValueAsString(root));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Optional<FormField> field(String form, JsonNode component) {

@@ -9,12 +9,22 @@ import java.util.List;
  * @param action  where it is sent
  * @param typed   what was typed, as the JSON object that came in
  * @param errors  sentences by field key, as a JSON object
+ * @param schema  where its schema is served
  * @param reasons why it was refused, in sentences; empty while nobody has sent it
  */
-public record ActForm(String name, String action, String typed, String errors, List<String> reasons) {
+public record ActForm(String name, String action, String typed, String errors, String schema, List<String> reasons) {
 
     public ActForm {
         reasons = List.copyOf(reasons);
+    }
+
+    ActForm(String name, String action, String typed, String errors, List<String> reasons) {
+        this(name, action, typed, errors, "/forms/" + name, reasons);
+    }
+
+    /** The same form with a schema made for the occasion. */
+    public ActForm served(String at) {
+        return new ActForm(name, action, typed, errors, at, reasons);
     }
 
     /** The form as it is first shown. */

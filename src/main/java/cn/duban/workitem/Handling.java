@@ -1,6 +1,5 @@
 package cn.duban.workitem;
 
-import cn.duban.form.Forms;
 import cn.duban.inbox.NoticeKind;
 import cn.duban.inbox.Notices;
 import cn.duban.inbox.Sentence;
@@ -37,14 +36,14 @@ public class Handling {
     private final Units units;
     private final Escalations escalations;
     private final Notices notices;
-    private final Forms forms;
+    private final ReportKeeping reports;
     private final WorkItemViews views;
     private final HandlingProcess process;
     private final AuditedActs audited;
     private final DubanClock clock;
 
-    Handling(WorkItems items, History history, Changes changes, Evidences evidences, Units units, Escalations escalations, Notices notices, Forms forms,
-             WorkItemViews views, HandlingProcess process, AuditedActs audited, DubanClock clock) {
+    Handling(WorkItems items, History history, Changes changes, Evidences evidences, Units units, Escalations escalations, Notices notices,
+             ReportKeeping reports, WorkItemViews views, HandlingProcess process, AuditedActs audited, DubanClock clock) {
         this.items = items;
         this.history = history;
         this.changes = changes;
@@ -52,7 +51,7 @@ public class Handling {
         this.evidences = evidences;
         this.escalations = escalations;
         this.notices = notices;
-        this.forms = forms;
+        this.reports = reports;
         this.views = views;
         this.process = process;
         this.audited = audited;
@@ -129,10 +128,11 @@ public class Handling {
     }
 
     private void perform(WorkItem item, Act act, Map<String, ?> given, Actor actor) {
-        Map<String, Object> values = forms.require(act.form()).check(given);
+        Map<String, Object> values = reports.form(item, act, given).check(given);
         requireUnit(values);
-        WorkItem after = changes.write(item, item.perform(act, values, evidences.count(item.id()), actor, clock.today()), act.name(), Optional.of(actor),
-                note(act, values));
+        WorkItem performed = item.perform(act, values, evidences.count(item.id()), actor, clock.today());
+        String numbers = reports.keep(item, act, values, actor, Optional.empty());
+        WorkItem after = changes.write(item, performed, act.name(), Optional.of(actor), note(act, values) + numbers);
         tell(act, item, after, values, actor);
         route(act, item, after, values);
     }

@@ -40,6 +40,12 @@ class EngineLadderTest {
         assertThat(ladder.rungs(Concern.VERIFICATION)).containsExactly(new Rung("verify-urge", Concern.VERIFICATION, 5, Deed.URGE, 5));
     }
 
+    @Test
+    void remindsOfAReportBeforeItsPeriodEndsAndUrgesAfterIt() {
+        assertThat(ladder.rungs(Concern.REPORT)).containsExactly(new Rung("report-remind", Concern.REPORT, -3, Deed.REMIND, 0),
+                new Rung("report-urge", Concern.REPORT, 1, Deed.URGE, 0), new Rung("report-urge-again", Concern.REPORT, 5, Deed.URGE, 0));
+    }
+
     /** The name is part of the claim that makes a rung happen once: two rungs of one name would be one. */
     @Test
     void noTwoRungsHaveTheSameName() {

@@ -100,10 +100,18 @@ final class Cast {
         return facts(element, leadUnit, new Deadline(deadline, "2023年6月底前", "named-date", false));
     }
 
+    NewWorkItem factsReporting(String cycle, LocalDate deadline) {
+        return facts("item_" + UUID.randomUUID(), lead, new Deadline(deadline, "2023年6月底前", "named-date", false), Optional.of(cycle));
+    }
+
     private NewWorkItem facts(String element, UnitId leadUnit, Deadline deadline) {
+        return facts(element, leadUnit, deadline, Optional.empty());
+    }
+
+    private NewWorkItem facts(String element, UnitId leadUnit, Deadline deadline, Optional<String> cycle) {
         return new NewWorkItem(plan, "健康行动实施方案", action, "妇幼健康提质专项行动", element, "7", "孕产妇系统管理率达92%以上",
                 "完善妇女全生命周期管理，孕产妇系统管理率达92%以上", "完善妇女全生命周期管理，孕产妇系统管理率达92%以上。", 120, 146,
-                leadUnit, false, List.of(responsible), deadline, Optional.of("quarterly"),
+                leadUnit, false, List.of(responsible), deadline, cycle,
                 List.of(new Target("孕产妇系统管理率达92%以上", "孕产妇系统管理率", ">=", Optional.of(new BigDecimal("92")), "%")),
                 new LeadershipGroup(group, office, host));
     }

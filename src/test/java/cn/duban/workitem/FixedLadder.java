@@ -21,7 +21,9 @@ final class FixedLadder implements Ladder {
             new Rung("rework-remind", Concern.REWORK, -1, Deed.REMIND, 0),
             new Rung("rework-urge", Concern.REWORK, 1, Deed.URGE, 0),
             new Rung("rework-escalate", Concern.REWORK, 5, Deed.ESCALATE, 10),
-            new Rung("strike-off-urge", Concern.STRIKING_OFF, 10, Deed.URGE, 10));
+            new Rung("strike-off-urge", Concern.STRIKING_OFF, 10, Deed.URGE, 10),
+            new Rung("report-remind", Concern.REPORT, -3, Deed.REMIND, 0),
+            new Rung("report-urge", Concern.REPORT, 1, Deed.URGE, 0), new Rung("report-urge-again", Concern.REPORT, 5, Deed.URGE, 0));
 
     @Override
     public List<Rung> rungs(Concern concern) {

@@ -27,7 +27,9 @@ public interface Ladder {
         /** Counted from the day until which a returned or reopened item is to be put right; negative days lie before its last working day. */
         REWORK,
         /** Counted from the acceptance: the office has not evaluated it and struck it off. */
-        STRIKING_OFF
+        STRIKING_OFF,
+        /** Counted from the last working day of a reporting period: its report is not there; negative days lie before it. */
+        REPORT
     }
 
     /** What happens on a rung. */

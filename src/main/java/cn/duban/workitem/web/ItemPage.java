@@ -6,7 +6,6 @@ import cn.duban.form.FormErrors;
 import cn.duban.inbox.Notices;
 import cn.duban.org.Units;
 import cn.duban.security.CurrentOfficial;
-import cn.duban.shared.DubanClock;
 import cn.duban.shared.Refusal;
 import cn.duban.web.ActForm;
 import cn.duban.web.ActForms;
@@ -22,7 +21,6 @@ import cn.duban.workitem.WorkItemView;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -47,51 +45,51 @@ class ItemPage {
     private final Notices notices;
     private final CurrentOfficial official;
     private final ActForms forms;
+    private final ItemForms itemForms;
     private final ItemPageWords words;
     private final Reasons reasons;
     private final Units units;
     private final ContributionsPanel contributions;
-    private final DubanClock clock;
 
-    ItemPage(Handling handling, Evidences evidences, Notices notices, CurrentOfficial official, ActForms forms, ItemPageWords words,
-             Reasons reasons, Units units, ContributionsPanel contributions, DubanClock clock) {
+    ItemPage(Handling handling, Evidences evidences, Notices notices, CurrentOfficial official, ActForms forms, ItemForms itemForms,
+             ItemPageWords words, Reasons reasons, Units units, ContributionsPanel contributions) {
         this.handling = handling;
         this.evidences = evidences;
         this.notices = notices;
         this.official = official;
         this.forms = forms;
+        this.itemForms = itemForms;
         this.words = words;
         this.reasons = reasons;
         this.units = units;
         this.contributions = contributions;
-        this.clock = clock;
     }
 
     @GetMapping("/items/{id}")
-    String item(@PathVariable WorkItemId id, @RequestParam Optional<String> act, Model page) {
-        String shown = show(id, Optional.empty(), act, page);
+    String item(@PathVariable WorkItemId id, @RequestParam Optional<String> act, @RequestParam Optional<String> period, Model page) {
+        String shown = show(id, Optional.empty(), act, period, page);
         notices.markReadAbout(id.value(), official.scope(), official.require().id());
         return shown;
     }
 
     @PostMapping("/items/{id}/acts/{act}")
-    String perform(@PathVariable WorkItemId id, @PathVariable String act, @RequestParam String data, Model page,
-                   HttpServletResponse response, RedirectAttributes next) {
+    String perform(@PathVariable WorkItemId id, @PathVariable String act, @RequestParam String data,
+                   @RequestParam Optional<String> period, Model page, HttpServletResponse response, RedirectAttributes next) {
         Act wanted = Acts.named(act);
-        String action = action(id, wanted);
+        String action = ItemForms.action(id, wanted, period);
         try {
-            handling.perform(id, wanted, forms.read(data), official.require());
+            handling.perform(id, wanted, ItemForms.with(period, forms.read(data)), official.require());
             next.addFlashAttribute("said", reasons.of("act.done." + wanted.form()));
             return "redirect:/items/" + id;
         } catch (FormErrors errors) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            return show(id, Optional.of(forms.refused(wanted.form(), action, data, errors)), Optional.of(act), page);
+            return show(id, Optional.of(itemForms.served(forms.refused(wanted.form(), action, data, errors), id, wanted, period)), Optional.of(act), period, page);
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                 throw refusal;
             }
             response.setStatus(ActForms.statusOf(refusal).value());
-            return show(id, Optional.of(forms.refused(wanted.form(), action, data, refusal)), Optional.of(act), page);
+            return show(id, Optional.of(itemForms.served(forms.refused(wanted.form(), action, data, refusal), id, wanted, period)), Optional.of(act), period, page);
         }
     }
 
@@ -108,7 +106,7 @@ class ItemPage {
             response.setStatus(ActForms.statusOf(refusal).value());
             page.addAttribute("evidenceRefused", reasons.of(refusal));
             page.addAttribute("evidenceNote", note);
-            return show(id, Optional.empty(), Optional.empty(), page);
+            return show(id, page);
         }
     }
 
@@ -130,10 +128,15 @@ class ItemPage {
         return new DiagramStates(diagram.current(), badges);
     }
 
-    private String show(WorkItemId id, Optional<ActForm> refused, Optional<String> wanted, Model page) {
+    /** The page as it is, with what else was put into the model. */
+    String show(WorkItemId id, Model page) {
+        return show(id, Optional.empty(), Optional.empty(), Optional.empty(), page);
+    }
+
+    private String show(WorkItemId id, Optional<ActForm> refused, Optional<String> wanted, Optional<String> period, Model page) {
         WorkItemView item = handling.view(id, official.require());
         List<ActForm> acts = Acts.inOrder(item.permitted()).stream()
-                .map(act -> refused.filter(form -> form.name().equals(act.form())).orElseGet(() -> unfilled(id, act)))
+                .map(act -> refused.filter(form -> form.name().equals(act.form())).orElseGet(() -> itemForms.unfilled(id, act, period)))
                 .toList();
         page.addAttribute("item", item);
         page.addAttribute("words", words);
@@ -145,14 +148,5 @@ class ItemPage {
         // An act that is no longer permitted has no form to stand beside: its refusal stands above.
         page.addAttribute("refusedAct", refused.filter(form -> acts.stream().noneMatch(act -> act.name().equals(form.name()))).orElse(null));
         return "workitem/item";
-    }
-
-    /** What is reported as done was mostly done today. */
-    private ActForm unfilled(WorkItemId id, Act act) {
-        return forms.prefilled(act.form(), action(id, act), act == Act.REPORT_COMPLETION ? Map.of("completedOn", clock.today().toString()) : Map.of());
-    }
-
-    private static String action(WorkItemId id, Act act) {
-        return "/items/" + id + "/acts/" + act.form();
     }
 }
