@@ -108,7 +108,7 @@ function splitAtCursor(desk: HTMLElement): void {
       const form = words.closest('form')!;
       const at = words.selectionStart;
       const inside = at > 0 && at < words.value.length;
-      form.querySelector('[data-cursor-shown]')!.textContent = inside ? `…${words.value.slice(Math.max(0, at - 12), at)} ｜ ${words.value.slice(at, at + 12)}…` : '';
+      form.querySelector('[data-cursor-shown]')!.textContent = inside ? `…${words.value.slice(Math.max(0, at - 12), at)} │ ${words.value.slice(at, at + 12)}…` : '';
       let own = form.querySelector<HTMLInputElement>('input[data-own-at]');
       if (!inside) {
         own?.remove();
