@@ -19,5 +19,7 @@ public enum NoticeKind {
     /** 办结. */
     COMPLETION,
     /** 交办: an assignment was upheld, referred or withdrawn. */
-    ASSIGNMENT
+    ASSIGNMENT,
+    /** 日历变动: a new calendar would move items. */
+    CALENDAR
 }

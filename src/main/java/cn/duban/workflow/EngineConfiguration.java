@@ -23,9 +23,9 @@ class EngineConfiguration extends AbstractProcessEnginePlugin {
 
     /** The clock is asked for so that it is bound before the engine writes its first time. */
     EngineConfiguration(EngineClock clock, EngineRegistration registration, EngineWatch watch, EngineSupervision supervision,
-            EngineTodoListener todoListener, EngineChildren children) {
+            EngineTodoListener todoListener, EngineChildren children, EngineRetiming retiming) {
         this.visibleBeans = Map.of("registration", registration, "watch", watch, "supervision", supervision, "todoListener", todoListener,
-                "children", children);
+                "children", children, "retiming", retiming);
     }
 
     @Override

@@ -142,6 +142,19 @@ final class ModelIds {
         }
     }
 
+    /** {@code processes/re-timing.bpmn}; business key is the re-timing. */
+    static final class Retiming {
+        static final String PROCESS = "re-timing";
+        static final String START = "start_wanted";
+        static final String NEXT_PAGE = "gateway_nextPage";
+        static final String PAGE = "task_nextPage";
+        static final String FINISHED = "gateway_allSeen";
+        static final String END = "end_retimed";
+
+        private Retiming() {
+        }
+    }
+
     /** {@code processes/escalation-ladder.dmn}. */
     static final class LadderTable {
         static final String DECISION = "escalation-ladder";

@@ -3,6 +3,7 @@ package cn.duban.workitem;
 import cn.duban.calendar.WorkCalendar;
 import cn.duban.inbox.Matters;
 import cn.duban.inbox.Sentence;
+import cn.duban.org.UnitId;
 import cn.duban.shared.DubanClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +22,12 @@ import org.springframework.stereotype.Component;
 class MattersBehindTodos implements Matters {
 
     private final JdbcClient jdbc;
-    private final WorkCalendar calendar;
+    private final ItemCalendars calendars;
     private final DubanClock clock;
 
-    MattersBehindTodos(JdbcClient jdbc, WorkCalendar calendar, DubanClock clock) {
+    MattersBehindTodos(JdbcClient jdbc, ItemCalendars calendars, DubanClock clock) {
         this.jdbc = jdbc;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -33,8 +35,9 @@ class MattersBehindTodos implements Matters {
     public Map<UUID, Matter> behind(Collection<UUID> subjects) {
         Map<UUID, Matter> matters = new HashMap<>();
         LocalDate today = clock.today();
+        BiFunction<Integer, UnitId, WorkCalendar> calendar = calendars.ofMany();
         jdbc.sql("""
-                select t.subject, i.state, i.deadline, i.completion_reported_on, i.card, c.wanted, c.delivered
+                select t.subject, i.state, i.deadline, i.completion_reported_on, i.card, i.calendar_version, i.lead_unit, c.wanted, c.delivered
                 from (select id as subject, id as item from work_item where id = any (:subjects)
                       union all select id, item from escalation where id = any (:subjects)
                       union all select id, item from contribution where id = any (:subjects)) t join work_item i on i.id = t.item
@@ -43,12 +46,12 @@ class MattersBehindTodos implements Matters {
                     from contribution where item = t.subject) c""")
                 .param("subjects", subjects.toArray(UUID[]::new))
                 .query(row -> {
-                    matters.put(row.getObject("subject", UUID.class), matter(row, today));
+                    matters.put(row.getObject("subject", UUID.class), matter(row, today, calendar.apply(row.getInt("calendar_version"), new UnitId(row.getObject("lead_unit", UUID.class)))));
                 });
         return matters;
     }
 
-    private Matter matter(ResultSet row, LocalDate today) throws SQLException {
+    private Matter matter(ResultSet row, LocalDate today, WorkCalendar calendar) throws SQLException {
         LocalDate deadline = row.getObject("deadline", LocalDate.class);
         return new Matter(deadline, ItemLamp.of(WorkItemState.valueOf(row.getString("state")), deadline,
                 Optional.ofNullable(row.getObject("completion_reported_on", LocalDate.class)),

@@ -21,6 +21,8 @@ final class Timetable {
             .thenComparing(occasion -> occasion.rung().concern()).thenComparing(occasion -> occasion.rung().workingDays())
             .thenComparing(occasion -> occasion.key().rung());
 
+    private static final int MOST_DAYS = 60;
+
     private final Ladder ladder;
     private final WorkCalendar calendar;
     private final List<Watching> watching;
@@ -50,6 +52,27 @@ final class Timetable {
                 .flatMap(line -> line.occasions().limit(1)).map(Occasion::day).min(Comparator.naturalOrder());
     }
 
+    /**
+     * Every rung of every clock with its days from the first one on, also those on which it does not come up, so that the days of two
+     * timetables can be laid side by side; of a rung that repeats the first {@value #MOST_DAYS}.
+     */
+    List<Series> series(WorkItem item) {
+        return lines(item).map(line -> new Series(line.clock, line.rung, line.days().limit(MOST_DAYS).toList())).toList();
+    }
+
+    /** The days of one rung of one clock. */
+    record Series(Watched clock, Rung rung, List<LocalDate> days) {
+
+        Occasion.Key key(LocalDate day) {
+            return new Occasion(clock, rung, day).key();
+        }
+
+        /** Whether the rung comes up on this day. */
+        boolean comesUpOn(LocalDate day) {
+            return day.isAfter(clock.after()) && clock.hits(day);
+        }
+    }
+
     private Stream<Line> lines(WorkItem item) {
         return watching.stream().flatMap(subject -> subject.of(item).stream())
                 .flatMap(clock -> ladder.rungs(clock.concern()).stream().map(rung -> new Line(clock, rung)));
@@ -67,10 +90,12 @@ final class Timetable {
         }
 
         Stream<Occasion> occasions() {
-            Stream<LocalDate> days = rung.repeatEvery() == 0 ? Stream.of(first())
-                    : Stream.iterate(first(), day -> calendar.plusWorkingDays(day, rung.repeatEvery()));
             // Days ascend, so the first that no longer hits ends the line.
-            return days.dropWhile(day -> !day.isAfter(clock.after())).takeWhile(clock::hits).map(day -> new Occasion(clock, rung, day));
+            return days().dropWhile(day -> !day.isAfter(clock.after())).takeWhile(clock::hits).map(day -> new Occasion(clock, rung, day));
+        }
+
+        Stream<LocalDate> days() {
+            return rung.repeatEvery() == 0 ? Stream.of(first()) : Stream.iterate(first(), day -> calendar.plusWorkingDays(day, rung.repeatEvery()));
         }
 
         /** A named date does not move, but a reminder counts back from its last working day (民法典 203 rolls periods only). */

@@ -7,7 +7,6 @@ import cn.duban.inbox.Sentence;
 import cn.duban.inbox.SentenceWords;
 import cn.duban.shared.DubanClock;
 import cn.duban.shared.Refusal;
-import cn.duban.workitem.spi.Ladder;
 import cn.duban.workitem.spi.Ladder.Concern;
 import cn.duban.workitem.spi.Ladder.Deed;
 import java.time.Instant;
@@ -30,21 +29,21 @@ public class Watch {
     private final History history;
     private final Escalations escalations;
     private final Notices notices;
-    private final Timetable timetable;
-    private final WorkCalendar calendar;
+    private final Timetables timetables;
+    private final ItemCalendars calendars;
     private final DubanClock clock;
     private final SentenceWords words;
 
-    Watch(WorkItems items, Claims claims, ItemBall ball, History history, Escalations escalations, Notices notices, Ladder ladder,
-          List<Watching> watching, WorkCalendar calendar, DubanClock clock, SentenceWords words) {
+    Watch(WorkItems items, Claims claims, ItemBall ball, History history, Escalations escalations, Notices notices, Timetables timetables,
+          ItemCalendars calendars, DubanClock clock, SentenceWords words) {
         this.items = items;
         this.claims = claims;
         this.ball = ball;
         this.history = history;
         this.escalations = escalations;
         this.notices = notices;
-        this.timetable = new Timetable(ladder, calendar, watching);
-        this.calendar = calendar;
+        this.timetables = timetables;
+        this.calendars = calendars;
         this.clock = clock;
         this.words = words;
     }
@@ -59,7 +58,8 @@ public class Watch {
     @Transactional(readOnly = true)
     public Instant nextOccasion(WorkItemId id) {
         WorkItem item = items.find(id).orElseThrow(() -> Refusal.notFound("refusal.workitem.not-found"));
-        LocalDate day = timetable.next(item, claims.of(id)).map(Occasion::day)
+        WorkCalendar calendar = calendars.of(item);
+        LocalDate day = timetables.by(calendar).next(item, claims.of(id)).map(Occasion::day)
                 .orElseGet(() -> calendar.rollForward(clock.today().plusYears(1)));
         return calendar.opening(day);
     }
@@ -72,7 +72,8 @@ public class Watch {
     public void climb(WorkItemId id) {
         WorkItem item = items.lock(id);
         ball.catchUp(item);
-        for (Occasion occasion : timetable.due(item, claims.of(id), lastOpenedDay())) {
+        WorkCalendar calendar = calendars.of(item);
+        for (Occasion occasion : timetables.by(calendar).due(item, claims.of(id), lastOpenedDay(calendar))) {
             if (claims.claim(id, occasion.key(), clock.instant())) {
                 item = perform(item, occasion);
             }
@@ -82,6 +83,7 @@ public class Watch {
     /** The day by which the item's present step is expected: the inbox sorts by it. */
     LocalDate expectedBy(WorkItem item) {
         LocalDate deadline = item.facts().deadline().date();
+        Timetable timetable = timetables.of(item);
         return switch (item.state()) {
             case ASSIGNED -> timetable.firstDay(item, Concern.ACKNOWLEDGEMENT).filter(day -> day.isBefore(deadline)).orElse(deadline);
             case REFUSED -> timetable.firstDay(item, Concern.RULING).orElse(deadline);
@@ -93,7 +95,7 @@ public class Watch {
     }
 
     /** Before the offices open, today's rungs are not due yet. */
-    private LocalDate lastOpenedDay() {
+    private LocalDate lastOpenedDay(WorkCalendar calendar) {
         LocalDate today = clock.today();
         return clock.instant().isBefore(calendar.opening(today)) ? today.minusDays(1) : today;
     }

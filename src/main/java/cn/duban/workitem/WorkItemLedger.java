@@ -1,7 +1,6 @@
 package cn.duban.workitem;
 
 import cn.duban.calendar.Deadline;
-import cn.duban.calendar.Lamp;
 import cn.duban.calendar.WarningLight;
 import cn.duban.calendar.WorkCalendar;
 import cn.duban.org.UnitId;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,13 +56,15 @@ public class WorkItemLedger {
 
     private final JdbcClient jdbc;
     private final Units units;
-    private final WorkCalendar calendar;
+    private final ItemCalendars calendars;
+    private final DueSoon dueSoon;
     private final DubanClock clock;
 
-    WorkItemLedger(JdbcClient jdbc, Units units, WorkCalendar calendar, DubanClock clock) {
+    WorkItemLedger(JdbcClient jdbc, Units units, ItemCalendars calendars, DueSoon dueSoon, DubanClock clock) {
         this.jdbc = jdbc;
         this.units = units;
-        this.calendar = calendar;
+        this.calendars = calendars;
+        this.dueSoon = dueSoon;
         this.clock = clock;
     }
 
@@ -90,7 +92,7 @@ public class WorkItemLedger {
         Query query = query(filter, scope);
         Map<WorkItemState, Integer> byState = new EnumMap<>(WorkItemState.class);
         Map<WarningLight, Integer> byLamp = new EnumMap<>(WarningLight.class);
-        jdbc.sql("select i.state, " + LAMP + " as lamp, count(*) as items from work_item i where " + query.conditions() + " group by 1, 2")
+        jdbc.sql("select i.state, " + query.lamp() + " as lamp, count(*) as items from work_item i where " + query.conditions() + " group by 1, 2")
                 .params(query.params())
                 .query(row -> {
                     byState.merge(WorkItemState.valueOf(row.getString("state")), row.getInt("items"), Integer::sum);
@@ -109,7 +111,7 @@ public class WorkItemLedger {
                 select plan, plan_title, action, action_name, count(*) as total, count(acknowledged_on) as acknowledged,
                        count(*) filter (where state in ('COMPLETION_REPORTED', 'DONE', 'STRUCK_OFF')) as reported, count(*) filter (where state in ('DONE', 'STRUCK_OFF')) as verified,
                        count(*) filter (where lamp = 'DUE_SOON') as due_soon, count(*) filter (where lamp in ('OVERDUE', 'RED')) as overdue
-                from (select i.*,\s""" + LAMP + " as lamp from work_item i where " + query.conditions() + """
+                from (select i.*,\s""" + query.lamp() + " as lamp from work_item i where " + query.conditions() + """
                 ) seen group by plan, plan_title, action, action_name order by plan_title, min(number_order), action_name""")
                 .params(query.params())
                 .query((row, number) -> new ActionProgress(row.getObject("plan", UUID.class), row.getString("plan_title"),
@@ -121,7 +123,7 @@ public class WorkItemLedger {
     public List<ElementState> elements(UUID action, VisibleScope scope) {
         Query query = query(LedgerFilter.none(), scope);
         query.where("i.action = :action and i.parent is null", Map.of("action", action));
-        return jdbc.sql("select i.id, i.element, i.number, i.state, " + LAMP + " as lamp from work_item i where " + query.conditions() + " order by i.element")
+        return jdbc.sql("select i.id, i.element, i.number, i.state, " + query.lamp() + " as lamp from work_item i where " + query.conditions() + " order by i.element")
                 .params(query.params())
                 .query((row, number) -> new ElementState(row.getString("element"), new WorkItemId(row.getObject("id", UUID.class)),
                         row.getString("number"), WorkItemState.valueOf(row.getString("state")),
@@ -130,8 +132,8 @@ public class WorkItemLedger {
 
     private Query query(LedgerFilter filter, VisibleScope scope) {
         LocalDate today = clock.today();
-        Query query = new Query();
-        query.where(filter.below() ? VISIBLE : VISIBLE_AS_OWN, Map.of("bodies", scope.asArray(), "today", today, "dueSoonUntil", Lamp.dueSoonUntil(today, calendar)));
+        Query query = new Query(dueSoon.expression(today));
+        query.where(filter.below() ? VISIBLE : VISIBLE_AS_OWN, Map.of("bodies", scope.asArray(), "today", today, "dueSoonUntil", dueSoon.national(today)));
         filter.plan().ifPresent(plan -> query.where("i.plan = :plan", Map.of("plan", plan)));
         filter.action().ifPresent(action -> query.where("i.action = :action", Map.of("action", action)));
         filter.unit().ifPresent(unit -> query.where("""
@@ -164,7 +166,8 @@ public class WorkItemLedger {
         });
         Map<UnitId, String> names = units.names(ids);
         LocalDate today = clock.today();
-        return rows.stream().map(row -> row.named(names, today, calendar)).toList();
+        BiFunction<Integer, UnitId, WorkCalendar> calendar = calendars.ofMany();
+        return rows.stream().map(row -> row.named(names, today, calendar.apply(row.calendarVersion(), row.lead()))).toList();
     }
 
     /** Conditions with their parameters; only those that narrow something, so that the planner sees a plain query. */
@@ -172,6 +175,12 @@ public class WorkItemLedger {
 
         private final List<String> conditions = new ArrayList<>();
         private final Map<String, Object> params = new HashMap<>();
+        private final String dueSoonUntil;
+
+        /** @param dueSoonUntil what stands in for the parameter of this name, where calendars differ */
+        Query(String dueSoonUntil) {
+            this.dueSoonUntil = dueSoonUntil;
+        }
 
         void where(String condition, Map<String, ?> values) {
             conditions.add(condition);
@@ -179,7 +188,11 @@ public class WorkItemLedger {
         }
 
         String conditions() {
-            return String.join(" and ", conditions);
+            return String.join(" and ", conditions).replace(":dueSoonUntil", dueSoonUntil);
+        }
+
+        String lamp() {
+            return LAMP.replace(":dueSoonUntil", dueSoonUntil);
         }
 
         Map<String, Object> params() {
@@ -187,7 +200,7 @@ public class WorkItemLedger {
         }
     }
 
-    private record Row(WorkItemId id, String number, String title, Source source,
+    private record Row(int calendarVersion, WorkItemId id, String number, String title, Source source,
                        UnitId lead, List<UnitId> responsible, Deadline deadline, WorkItemState state, Optional<BigDecimal> percent, Optional<Card> card,
                        boolean selfVerified, Optional<LocalDate> completionReportedOn, Optional<HeldInterval> held) {
 
@@ -196,7 +209,7 @@ public class WorkItemLedger {
             UnitId lead = new UnitId(row.getObject("lead_unit", UUID.class));
             LocalDate reportedOn = row.getObject("completion_reported_on", LocalDate.class);
             Array responsible = row.getArray("responsible");
-            return new Row(new WorkItemId(row.getObject("id", UUID.class)), row.getString("number"), row.getString("title"),
+            return new Row(row.getInt("calendar_version"), new WorkItemId(row.getObject("id", UUID.class)), row.getString("number"), row.getString("title"),
                     SourceColumns.read(row), lead, Arrays.stream((UUID[]) responsible.getArray()).map(UnitId::new).toList(),
                     new Deadline(row.getObject("deadline", LocalDate.class), row.getString("deadline_phrase"), row.getString("deadline_rule"),
                             row.getBoolean("deadline_presumed")),

@@ -18,13 +18,15 @@ public class WorkItemRegistration {
     private final History history;
     private final Balls balls;
     private final ContributionLife contributions;
+    private final ItemCalendars calendars;
     private final DubanClock clock;
 
-    WorkItemRegistration(WorkItems items, History history, Balls balls, ContributionLife contributions, DubanClock clock) {
+    WorkItemRegistration(WorkItems items, History history, Balls balls, ContributionLife contributions, ItemCalendars calendars, DubanClock clock) {
         this.items = items;
         this.history = history;
         this.balls = balls;
         this.contributions = contributions;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -38,6 +40,7 @@ public class WorkItemRegistration {
         if (!items.insert(item)) {
             return facts.source().plan().flatMap(element -> items.registered(element.action(), element.id())).orElseThrow();
         }
+        calendars.begin(item.id());
         List<FieldChange> fields = new ArrayList<>(WorkItemFields.difference(Map.of(), WorkItemFields.of(item)));
         fields.addAll(contributions.assign(item));
         history.append(item.id(), new History.Event("REGISTER", "register", Optional.empty(), "", fields));

@@ -22,16 +22,16 @@ class WorkItemViews {
     private final Escalations escalations;
     private final History history;
     private final ItemBall ball;
-    private final WorkCalendar calendar;
+    private final ItemCalendars calendars;
     private final DubanClock clock;
 
-    WorkItemViews(Units units, Evidences evidences, Escalations escalations, History history, ItemBall ball, WorkCalendar calendar, DubanClock clock) {
+    WorkItemViews(Units units, Evidences evidences, Escalations escalations, History history, ItemBall ball, ItemCalendars calendars, DubanClock clock) {
         this.units = units;
         this.evidences = evidences;
         this.escalations = escalations;
         this.history = history;
         this.ball = ball;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -39,6 +39,7 @@ class WorkItemViews {
         NewWorkItem facts = item.facts();
         Standing standing = item.standing();
         LocalDate today = clock.today();
+        WorkCalendar calendar = calendars.of(item);
         List<PartyView> parties = parties(item);
         return new WorkItemView(item.id(), facts.number(), facts.title(), facts.text(),
                 facts.source(), facts.sourceText(),

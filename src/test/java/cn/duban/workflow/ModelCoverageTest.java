@@ -2,9 +2,12 @@ package cn.duban.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.duban.calendar.CalendarTaking;
+import cn.duban.calendar.Calendars;
 import cn.duban.org.Organisation;
 import cn.duban.org.UnitKind;
 import cn.duban.plan.spi.SupervisionProcess;
+import cn.duban.workitem.CalendarRetiming;
 import cn.duban.workitem.ChildItems;
 import cn.duban.workitem.EscalationId;
 import cn.duban.workitem.WorkItemId;
@@ -39,6 +42,10 @@ class ModelCoverageTest {
     RuntimeService runtime;
     @Autowired
     TransactionTemplate inOneTransaction;
+    @Autowired
+    CalendarRetiming retiming;
+    @Autowired
+    Calendars calendars;
 
     @Test
     void everyElementOfEveryModelIsPassed() {
@@ -47,11 +54,18 @@ class ModelCoverageTest {
         UUID step = supervised();
         handedDown();
         refusedReferredAndWithdrawn();
+        retimed();
         assertThat(instructed).isNotEqualTo(moot);
         assertThat(engine.ended(ModelIds.Supervision.PROCESS, step)).isTrue();
         for (ModelFiles model : ModelFiles.values()) {
             assertThat(engine.passed(model.process)).as(model.process).containsExactlyInAnyOrderElementsOf(model.flowNodes());
         }
+    }
+
+    /** Of each office one page, or none where it has no items. */
+    private void retimed() {
+        retiming.taken(new CalendarTaking.Taken(calendars.latest()));
+        runtime.createProcessInstanceQuery().processDefinitionKey(ModelIds.Retiming.PROCESS).list().forEach(instance -> engine.fire(engine.onlyJob(instance)));
     }
 
     /** To one unit more than a batch takes. */

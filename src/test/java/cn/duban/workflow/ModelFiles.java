@@ -14,7 +14,8 @@ enum ModelFiles {
     CONTRIBUTION(ModelIds.Contribution.class, ModelIds.Contribution.PROCESS),
     ESCALATION(ModelIds.Escalation.class, ModelIds.Escalation.PROCESS),
     SUPERVISION(ModelIds.Supervision.class, ModelIds.Supervision.PROCESS),
-    START_CHILDREN(ModelIds.StartChildren.class, ModelIds.StartChildren.PROCESS);
+    START_CHILDREN(ModelIds.StartChildren.class, ModelIds.StartChildren.PROCESS),
+    RETIMING(ModelIds.Retiming.class, ModelIds.Retiming.PROCESS);
 
     final Class<?> ids;
     final String process;
