@@ -19,12 +19,12 @@ const WORDS: Record<string, string> = {
   'Search': 'fieldSearch',
 };
 
-const chinese = {
+const words = {
   translate: ['value', (words: string, values: Record<string, string> = {}) => text(WORDS[words] ?? words, values)],
 };
 
-// The calendar that form-js opens for a date.
-flatpickr.localize(Mandarin);
+// The calendar that form-js opens for a date; English is its own.
+if (document.documentElement.lang.startsWith('zh')) flatpickr.localize(Mandarin);
 
 /**
  * Renders the task form of <form data-form-schema-url> with form-js, and lets it be sent like any other form: the fields
@@ -39,7 +39,7 @@ export async function showForm(form: HTMLFormElement): Promise<void> {
   try {
     const answer = await fetch(form.dataset.formSchemaUrl!, { headers: { Accept: 'application/json' } });
     if (!answer.ok) throw new Error(`${form.dataset.formSchemaUrl}: ${answer.status}`);
-    const fields = new Form({ container: host, additionalModules: [chinese] });
+    const fields = new Form({ container: host, additionalModules: [words] });
     await fields.importSchema(await answer.json(), parse(form.dataset.formData) ?? {});
     host.removeAttribute('aria-busy');
     showErrors(fields, host, parse(form.dataset.formErrors) ?? {});

@@ -18,10 +18,12 @@ public class ActForms {
 
     private final ObjectMapper json;
     private final Reasons reasons;
+    private final FormReasons formReasons;
 
-    ActForms(ObjectMapper json, Reasons reasons) {
+    ActForms(ObjectMapper json, Reasons reasons, FormReasons formReasons) {
         this.json = json;
         this.reasons = reasons;
+        this.formReasons = formReasons;
     }
 
     /**
@@ -46,7 +48,7 @@ public class ActForms {
     /** The form with what was typed and why it was refused. */
     public ActForm refused(String name, String action, String data, FormErrors errors) {
         Map<String, List<String>> beside = new LinkedHashMap<>();
-        errors.problems().forEach((field, problem) -> beside.put(field, List.of(reasons.of(problem.code(), problem.argumentArray()))));
+        formReasons.of(errors).forEach((field, reason) -> beside.put(field, List.of(reason)));
         List<String> all = new ArrayList<>();
         beside.values().forEach(all::addAll);
         return new ActForm(name, action, data, write(beside), all);

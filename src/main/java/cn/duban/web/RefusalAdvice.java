@@ -1,9 +1,9 @@
 package cn.duban.web;
 
 import cn.duban.form.FormErrors;
+import cn.duban.shared.Language;
 import cn.duban.shared.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -27,9 +27,11 @@ import org.springframework.web.servlet.ModelAndView;
 class RefusalAdvice {
 
     private final Reasons reasons;
+    private final FormReasons formReasons;
 
-    RefusalAdvice(Reasons reasons) {
+    RefusalAdvice(Reasons reasons, FormReasons formReasons) {
         this.reasons = reasons;
+        this.formReasons = formReasons;
     }
 
     @ExceptionHandler
@@ -40,9 +42,8 @@ class RefusalAdvice {
 
     @ExceptionHandler
     Object filledInWrongly(FormErrors errors, HttpServletRequest request) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        errors.problems().forEach((field, problem) -> fields.put(field, reasons.of(problem.code(), problem.argumentArray())));
-        return answer(HttpStatus.UNPROCESSABLE_ENTITY, String.join("", fields.values()), "refusal.form", fields, request);
+        Map<String, String> fields = formReasons.of(errors);
+        return answer(HttpStatus.UNPROCESSABLE_ENTITY, String.join(Language.spoken() == Language.ENGLISH ? " " : "", fields.values()), "refusal.form", fields, request);
     }
 
     /** Two people acted on the same thing at the same moment; the second is told so. */

@@ -1,7 +1,9 @@
 package cn.duban.workitem.web;
 
 import cn.duban.form.FormErrors;
+import cn.duban.form.FormTexts;
 import cn.duban.security.CurrentOfficial;
+import cn.duban.shared.Language;
 import cn.duban.shared.Refusal;
 import cn.duban.web.ActForm;
 import cn.duban.web.ActForms;
@@ -41,20 +43,22 @@ class ReportingDoor {
     private final ActForms forms;
     private final Reasons reasons;
     private final ItemPage item;
+    private final FormTexts texts;
 
-    ReportingDoor(Reporting reporting, CurrentOfficial official, ActForms forms, Reasons reasons, ItemPage item) {
+    ReportingDoor(Reporting reporting, CurrentOfficial official, ActForms forms, Reasons reasons, ItemPage item, FormTexts texts) {
         this.reporting = reporting;
         this.official = official;
         this.forms = forms;
         this.reasons = reasons;
         this.item = item;
+        this.texts = texts;
     }
 
     @GetMapping({"/items/{id}/forms/{act}", "/api/items/{id}/forms/{act}"})
     @Operation(summary = "该事项这一步的表单，含按目标生成的数据项；period 为填报期，如 2023-01-01_2023-03-31")
     ResponseEntity<String> form(@PathVariable WorkItemId id, @PathVariable String act, @RequestParam Optional<String> period) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).cacheControl(CacheControl.noStore())
-                .body(reporting.form(id, Acts.named(act), ItemForms.given(period), official.require()).schema());
+                .body(texts.schema(reporting.form(id, Acts.named(act), ItemForms.given(period), official.require()), Language.spoken()));
     }
 
     @GetMapping("/api/items/{id}/reports")
