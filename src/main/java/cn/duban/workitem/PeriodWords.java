@@ -1,6 +1,7 @@
 package cn.duban.workitem;
 
 import cn.duban.shared.ChineseNumber;
+import cn.duban.shared.Language;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -24,7 +25,7 @@ public class PeriodWords {
             case "weekly" -> say(language, "weekly", period.from().get(IsoFields.WEEK_BASED_YEAR), period.from().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             case "monthly", ReportingPeriod.NONE -> say(language, "monthly", year, month);
             case "every-2-months" -> say(language, "every-2-months", year, month, month + 1);
-            case "quarterly" -> say(language, "quarterly", year, ChineseNumber.print((month + 2) / 3), (month + 2) / 3);
+            case "quarterly" -> say(language, "quarterly", year, quarter((month + 2) / 3, language));
             case "half-yearly" -> say(language, month == 1 ? "half-yearly.first" : "half-yearly.second", year);
             case "yearly" -> say(language, "yearly", year);
             case ReportingPeriod.ONCE -> say(language, ReportingPeriod.ONCE);
@@ -35,6 +36,10 @@ public class PeriodWords {
     /** As it is written down for good, in history and notices. */
     String written(ReportingPeriod period) {
         return of(period, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private static String quarter(int number, Locale language) {
+        return Language.of(language) == Language.ENGLISH ? String.valueOf(number) : ChineseNumber.print(number);
     }
 
     private String say(Locale language, String key, Object... arguments) {

@@ -1,11 +1,12 @@
 package cn.duban.workitem;
 
-import cn.duban.calendar.ChineseDate;
 import cn.duban.calendar.WorkCalendar;
 import cn.duban.form.Form;
 import cn.duban.form.FormField;
 import cn.duban.form.Forms;
 import cn.duban.shared.DubanClock;
+import cn.duban.shared.Language;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -98,7 +98,7 @@ class ReportForms {
     private Map<String, Object> told(ItemReporting reporting, ReportingPeriod period) {
         String name = periods.of(period, language());
         boolean again = reporting.isReported(period);
-        String text = period.dueOn(calendar).map(due -> say("report.form.period", name, ChineseDate.of(due))).orElseGet(() -> say("report.form.month", name));
+        String text = period.dueOn(calendar).map(due -> say("report.form.period", name, due)).orElseGet(() -> say("report.form.month", name));
         return Map.of("type", "text", "id", "text_period", "text", again ? text + say("report.form.again") : text);
     }
 
@@ -111,7 +111,7 @@ class ReportForms {
     }
 
     private String offered(WorkItem item, ReportingPeriod period, ReportedNumber standing) {
-        String on = ChineseDate.of(standing.on());
+        LocalDate on = standing.on();
         return standing.item().equals(item.id()) ? say("report.form.stands", standing.by(), on)
                 : say("report.form.stands-elsewhere", periods.of(period, language()), standing.itemNumber(), standing.by(), on);
     }
@@ -172,7 +172,7 @@ class ReportForms {
 
     /** That of the page; Chinese where no page is asked for. */
     private static Locale language() {
-        return LocaleContextHolder.getLocaleContext() == null ? Locale.SIMPLIFIED_CHINESE : LocaleContextHolder.getLocale();
+        return Language.spoken().locale();
     }
 
     private interface TargetVisitor {

@@ -1,6 +1,5 @@
 package cn.duban.workitem.web;
 
-import cn.duban.calendar.ChineseDate;
 import cn.duban.security.CurrentOfficial;
 import cn.duban.web.ActForm;
 import cn.duban.web.Reasons;
@@ -75,7 +74,7 @@ public class ReportsPanel {
     }
 
     public String day(LocalDate day) {
-        return ChineseDate.of(day);
+        return reasons.day(day);
     }
 
     /** The numbers of a report that stood already on another item. */
