@@ -21,5 +21,7 @@ public enum NoticeKind {
     /** 交办: an assignment was upheld, referred or withdrawn. */
     ASSIGNMENT,
     /** 日历变动: a new calendar would move items. */
-    CALENDAR
+    CALENDAR,
+    /** 修订: an amendment of the plan changed an item, closed it or took it from a unit. */
+    AMENDMENT
 }

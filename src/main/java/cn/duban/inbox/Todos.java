@@ -71,6 +71,13 @@ public class Todos {
                 .param("to", to.value()).param("subject", subject).param("from", from.value()).update();
     }
 
+    /** What waits about this subject bears its new number and title. */
+    @Transactional
+    public void rename(UUID subject, String number, String title) {
+        jdbc.sql("update todo set number = :number, number_order = :numberOrder, title = :title where subject = :subject and closed_at is null")
+                .param("number", number).param("numberOrder", NumberOrder.key(number)).param("title", title).param("subject", subject).update();
+    }
+
     /** What waits, the most urgent first; the next page begins after the place of the last one shown. */
     public List<Todo> waitingFor(VisibleScope scope, Optional<TodoKind> kind, Optional<ListPlace> after, int size) {
         return jdbc.sql("select " + COLUMNS + """

@@ -15,7 +15,7 @@ import java.util.HexFormat;
 final class BreakdownJson {
 
     private static final int REVISION_BYTES = 6;
-    private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules()
+    static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

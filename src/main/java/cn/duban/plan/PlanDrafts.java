@@ -75,6 +75,17 @@ class PlanDrafts {
                 .param("workItem", workItem).param("action", action).param("element", element).update();
     }
 
+    /** Remembers from which work item this part was split. */
+    void splitFrom(UUID item, UUID workItem) {
+        jdbc.sql("update plan_item set split_from = :workItem where id = :id").param("workItem", workItem).param("id", item).update();
+    }
+
+    /** The work item from which this element was split off; empty if it is no such part. */
+    Optional<UUID> splitFrom(UUID action, String element) {
+        return jdbc.sql("select split_from from plan_item where action = :action and element = :element and split_from is not null")
+                .param("action", action).param("element", element).query(UUID.class).optional();
+    }
+
     void addQuestion(PlanId plan, int position, PlanQuestion question) {
         jdbc.sql("""
                 insert into plan_question (id, plan, key, position, kind, rule, items, subject, sentence, proposals)

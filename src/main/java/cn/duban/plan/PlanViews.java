@@ -173,7 +173,7 @@ public class PlanViews {
         return jdbc.sql("""
                 select p.id, (select count(*) from plan_action a where a.plan = p.id) as actions,
                        (select count(*) from plan_item i where i.plan = p.id and i.dropped_at is null) as items,
-                       (select count(i.work_item) from plan_item i where i.plan = p.id) as registered,
+                       (select count(i.work_item) from plan_item i where i.plan = p.id and i.dropped_at is null) as registered,
                        (select count(*) from plan_question q where q.plan = p.id and q.answer is null) as open
                 from plan p where p.id = any (:ids)""")
                 .param("ids", ids)

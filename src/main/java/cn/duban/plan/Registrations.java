@@ -4,7 +4,9 @@ import cn.duban.calendar.Cycle;
 import cn.duban.org.LeadershipGroup;
 import cn.duban.org.LeadershipGroups;
 import cn.duban.plan.spi.ModelRegistration;
+import cn.duban.workitem.Amending;
 import cn.duban.workitem.NewWorkItem;
+import cn.duban.workitem.WorkItemId;
 import cn.duban.workitem.WorkItemRegistration;
 import java.time.Clock;
 import java.util.Optional;
@@ -22,16 +24,18 @@ class Registrations implements ModelRegistration {
     private final UnitLookup units;
     private final LeadershipGroups groups;
     private final WorkItemRegistration workItems;
+    private final Amending amending;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Registrations(Plans plans, PlanDrafts drafts, UnitLookup units, LeadershipGroups groups, WorkItemRegistration workItems,
+    Registrations(Plans plans, PlanDrafts drafts, UnitLookup units, LeadershipGroups groups, WorkItemRegistration workItems, Amending amending,
                   ApplicationEventPublisher events, Clock clock) {
         this.plans = plans;
         this.drafts = drafts;
         this.units = units;
         this.groups = groups;
         this.workItems = workItems;
+        this.amending = amending;
         this.events = events;
         this.clock = clock;
     }
@@ -48,6 +52,7 @@ class Registrations implements ModelRegistration {
                 item.text(), item.sourceText(), item.sourceStart(), item.sourceEnd(), units.id(item.leadUnit().orElseThrow()), item.leadPresumed(),
                 item.responsibleUnits().stream().map(units::id).distinct().toList(), item.deadline().orElseThrow(), item.cycle().map(Cycle::code), item.targets(), group)).value();
         drafts.itemRegistered(actionId, element, workItem);
+        drafts.splitFrom(actionId, element).ifPresent(whole -> amending.splitFrom(new WorkItemId(workItem), new WorkItemId(whole)));
         events.publishEvent(new PlanIssuing.Registered(plan.id()));
         return workItem;
     }

@@ -1,6 +1,7 @@
 package cn.duban.workflow;
 
 import cn.duban.plan.spi.ActionEngine;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -19,10 +20,12 @@ class EngineActions implements ActionEngine {
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
+    private final ActionMigration amendment;
 
-    EngineActions(RepositoryService repository, RuntimeService runtime) {
+    EngineActions(RepositoryService repository, RuntimeService runtime, ActionMigration amendment) {
         this.repository = repository;
         this.runtime = runtime;
+        this.amendment = amendment;
     }
 
     /** Issued twice, an action has still one deployment and one instance. */
@@ -34,6 +37,13 @@ class EngineActions implements ActionEngine {
         if (!running) {
             runtime.startProcessInstanceById(definition.getId(), action.toString());
         }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void amend(UUID action, String name, String model, List<String> entered) {
+        ProcessDefinition definition = executable(deploy(action, name, model));
+        amendment.bringOver(action, definition, entered);
     }
 
     /** Deploying the same bytes under the same name again answers the deployment that is there. */

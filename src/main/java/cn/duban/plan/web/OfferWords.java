@@ -10,6 +10,8 @@ import cn.duban.plan.OfferView;
 import cn.duban.web.Reasons;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Puts into words what an offer would change, and what is wrong with a task table. */
@@ -24,8 +26,13 @@ class OfferWords {
 
     /** A field of an item; a word of its own where it is empty, so that nothing stands for something. */
     public String of(ItemField field, BreakdownItem item, OfferView view) {
+        return of(field, item, view::action);
+    }
+
+    /** The same where something else knows the names of the actions. */
+    public String of(ItemField field, BreakdownItem item, Function<UUID, String> actions) {
         return switch (field) {
-            case ACTION -> view.action(item.action());
+            case ACTION -> actions.apply(item.action());
             case NUMBER -> item.number();
             case TITLE -> item.title();
             case TEXT -> item.text();
