@@ -71,7 +71,8 @@ class DemoLife {
         }
         handling.perform(item(view, "1-1"), Act.REPORT_PROGRESS, Map.of("progress", "38 个村卫生室已全部开工，其中 12 个主体完工。", "percent", "30"), handler);
         complete(view, "2-1", "招聘公告已经发布。", handler);
-        handling.perform(item(view, "2-1"), Act.VERIFY, Map.of("verdict", "returned", "reason", "只有公告，没有到岗名单，请补充后再报。"), office);
+        handling.perform(item(view, "2-1"), Act.VERIFY, Map.of("verdict", "returned", "reason", "只有公告，没有到岗名单，请补充后再报。",
+                "returnBy", clock.today().plusWeeks(2).toString()), office);
         complete(view, "3-2", "11000 名农村妇女免费筛查已安排到各乡镇并完成首轮。", handler);
     }
 
