@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import cn.duban.inbox.Todo;
 import cn.duban.inbox.TodoKind;
+import cn.duban.inbox.Todos;
 import cn.duban.org.UnitId;
 import cn.duban.shared.Refusal;
 import cn.duban.workflow.ModelIds.Contribution;
@@ -28,8 +29,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,6 +44,8 @@ class ContributionTest {
     EngineHands engine;
     @Autowired
     Handling handling;
+    @Autowired
+    Todos todos;
     @Autowired
     TransactionTemplate inOneTransaction;
 
@@ -135,26 +136,28 @@ class ContributionTest {
     }
 
     /** A random life of an item with five parts: after every act each part's task is the one its state asks for, and the todo goes with it. */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2})
-    void theEngineAndTheDomainNeverDisagree(long seed) {
-        Random random = new Random(seed);
+    @Test
+    void theEngineAndTheDomainNeverDisagree() {
+        Random random = new Random(20230220);
         WorkItemId item = contributors.itemInHandling();
         LocalDate day = Province.START;
         int done = 0;
-        for (int step = 0; step < 120; step++) {
+        for (int step = 0; step < 60; step++) {
             day = day.plusDays(random.nextInt(3) / 2);
             engine.itIsNineOn(day);
-            done += contributors.anyAct(item, random) || contributors.anyActOnTheItem(item, random, handling) ? 1 : 0;
-            for (int number = 0; number < Contributors.UNITS; number++) {
-                Task task = contributors.task(item, number);
-                ContributionState state = contributors.view(item, number).state();
-                assertThat(task == null ? null : task.getTaskDefinitionKey()).as("seed %d, step %d, part %d, %s", seed, step, number, state).isEqualTo(TASKS.get(state));
-                assertThat(contributors.todos(item, number)).extracting(Todo::key).isEqualTo(task == null ? List.of() : List.of(task.getId()));
-                assertThat(contributors.view(item, number).holder().isPresent()).isEqualTo(task != null);
+            if (contributors.anyActOnTheItem(item, random, handling) || contributors.anyAct(item, random)) {
+                done++;
+            } else if (random.nextInt(3) == 0) {
+                item = contributors.itemInHandling(); // Most of its parts have come to an end.
+            }
+            for (ContributionView part : contributors.all(item)) {
+                Task task = contributors.task(part.id());
+                assertThat(task == null ? null : task.getTaskDefinitionKey()).as("step %d, %s", step, part).isEqualTo(TASKS.get(part.state()));
+                assertThat(todos.waitingAbout(part.id().value())).extracting(Todo::key).isEqualTo(task == null ? List.of() : List.of(task.getId()));
+                assertThat(part.holder().isPresent()).isEqualTo(task != null);
             }
         }
-        assertThat(done).isGreaterThan(60);
+        assertThat(done).isGreaterThan(30);
     }
 
     @Test
@@ -238,7 +241,8 @@ class ContributionTest {
         WorkItemId item = contributors.itemInHandling();
         assertThat(engine.armedFor(item)).isEqualTo("2023-02-23"); // Nobody of five has signed for three working days.
         engine.fireTimer(item);
-        assertThat(history(item, "URGE")).hasSize(Contributors.UNITS).first().extracting(HistoryEntry::note).asString().contains("测试责任单位1仍未签收");
+        assertThat(history(item, "URGE")).hasSize(Contributors.UNITS).extracting(HistoryEntry::note)
+                .anyMatch(note -> note.contains("测试责任单位1仍未签收"));
         for (int number = 0; number < Contributors.UNITS; number++) {
             contributors.acknowledge(item, number);
         }

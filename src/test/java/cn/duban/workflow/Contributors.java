@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -165,15 +165,18 @@ class Contributors {
     /** Whatever somebody may do to one of the parts now, chosen at random; false if nobody may do anything to it. */
     boolean anyAct(WorkItemId item, Random random) {
         int number = random.nextInt(UNITS);
-        List<Official> all = List.of(officials.get(number), province.handler, province.officer);
-        Official official = all.get(random.nextInt(all.size()));
-        List<ContributionAct> permitted = List.copyOf(new TreeSet<>(contributions.view(id(item, number), official).permitted()));
+        ContributionId id = id(item, number);
+        Map<ContributionAct, Official> permitted = new TreeMap<>();
+        for (Official official : List.of(officials.get(number), province.handler, province.officer)) {
+            contributions.view(id, official).permitted().forEach(act -> permitted.put(act, official));
+        }
         if (permitted.isEmpty()) {
             return false;
         }
+        ContributionAct act = List.copyOf(permitted.keySet()).get(random.nextInt(permitted.size()));
         Map<String, ?> values = Map.of("text", "内容" + random.nextInt(100), "reason", "理由" + random.nextInt(100),
                 "ruling", random.nextInt(3) == 0 ? "lifted" : "upheld", "dueOn", LocalDate.ofInstant(clock.instant(), DubanClock.ZONE).plusDays(random.nextInt(5)).toString());
-        perform(item, number, permitted.get(random.nextInt(permitted.size())), values, official);
+        contributions.perform(id, act, values, permitted.get(act));
         return true;
     }
 
@@ -215,8 +218,12 @@ class Contributors {
 
     /** The one open task of the contribution's process; null when none runs. */
     Task task(WorkItemId item, int number) {
+        return task(id(item, number));
+    }
+
+    Task task(ContributionId contribution) {
         return tasks.createTaskQuery().processDefinitionKey(ModelIds.Contribution.PROCESS)
-                .processInstanceBusinessKey(id(item, number).toString()).singleResult();
+                .processInstanceBusinessKey(contribution.toString()).singleResult();
     }
 
     /** The last instance that was started for a contribution. */

@@ -188,9 +188,10 @@ class HandlingTest {
         assertThat(view.lamp().orElseThrow().light()).isEqualTo(WarningLight.OVERDUE);
         assertThat(view.lamp().orElseThrow().reason().code()).isEqualTo("lamp.reason.overdue");
         BallHolder holder = view.holder().orElseThrow();
-        assertThat(holder.body()).contains(cast.lead);
-        assertThat(holder.since()).isEqualTo(Cast.ASSIGNED_ON);
-        assertThat(holder.days()).isEqualTo(133);
+        // The responsible unit's part was due on 25 June, a make-up working day five working days before the deadline.
+        assertThat(holder.body()).contains(cast.responsible);
+        assertThat(holder.since()).isEqualTo("2023-06-26");
+        assertThat(holder.days()).isEqualTo(7);
         assertThat(view.lead().name()).startsWith("省卫生健康委");
         assertThat(view.responsible()).extracting(PartyView::unit).containsExactly(cast.responsible);
         assertThat(view.targets()).extracting(Target::phrase).containsExactly("孕产妇系统管理率达92%以上");

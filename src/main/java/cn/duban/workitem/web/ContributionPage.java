@@ -1,7 +1,9 @@
 package cn.duban.workitem.web;
 
+import cn.duban.calendar.WorkCalendar;
 import cn.duban.form.FormErrors;
 import cn.duban.security.CurrentOfficial;
+import cn.duban.shared.DubanClock;
 import cn.duban.shared.Refusal;
 import cn.duban.web.ActForm;
 import cn.duban.web.ActForms;
@@ -12,6 +14,8 @@ import cn.duban.workitem.ContributionView;
 import cn.duban.workitem.Contributions;
 import cn.duban.workitem.Handling;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,6 +32,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("isAuthenticated()")
 class ContributionPage {
 
+    /** Working days. */
+    private static final int RETURN_WITHIN = 3;
+
     private final Contributions contributions;
     private final ContributionsPanel panel;
     private final Handling handling;
@@ -35,9 +42,11 @@ class ContributionPage {
     private final ActForms forms;
     private final ItemPageWords words;
     private final Reasons reasons;
+    private final WorkCalendar calendar;
+    private final DubanClock clock;
 
     ContributionPage(Contributions contributions, ContributionsPanel panel, Handling handling, CurrentOfficial official, ActForms forms,
-                     ItemPageWords words, Reasons reasons) {
+                     ItemPageWords words, Reasons reasons, WorkCalendar calendar, DubanClock clock) {
         this.contributions = contributions;
         this.panel = panel;
         this.handling = handling;
@@ -45,13 +54,26 @@ class ContributionPage {
         this.forms = forms;
         this.words = words;
         this.reasons = reasons;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     @GetMapping("/contributions/{id}")
     String contribution(@PathVariable ContributionId id, @RequestParam Optional<String> act, Model page) {
         ContributionView part = contributions.view(id, official.require());
         return show(part, act.map(ContributionActs::named).filter(part.permitted()::contains)
-                .map(wanted -> ActForm.blank(wanted.form(), ContributionsPanel.action(id, wanted))), page);
+                .map(wanted -> forms.prefilled(wanted.form(), ContributionsPanel.action(id, wanted), suggested(part, wanted))), page);
+    }
+
+    /** What is returned is mostly wanted back in three working days, and before the item itself is due. */
+    private Map<String, String> suggested(ContributionView part, ContributionAct act) {
+        if (act != ContributionAct.RETURN) {
+            return Map.of();
+        }
+        LocalDate today = clock.today();
+        LocalDate soon = calendar.plusWorkingDays(today, RETURN_WITHIN);
+        LocalDate deadline = handling.view(part.item(), official.require()).deadline().date();
+        return Map.of("dueOn", (soon.isAfter(deadline) && !today.isAfter(deadline) ? deadline : soon).toString());
     }
 
     @PostMapping("/contributions/{id}/acts/{act}")
