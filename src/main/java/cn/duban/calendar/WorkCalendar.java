@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import cn.duban.org.UnitId;
 import cn.duban.shared.DubanClock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -100,6 +101,30 @@ public final class WorkCalendar {
             return -workingDaysBetween(to, from);
         }
         return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(edition.get()::isWorkingDay).count();
+    }
+
+    /**
+     * How much of the time from one instant to another lies on working days, each counted whole from midnight to midnight in China. Parts of a
+     * stretch add up to the stretch.
+     *
+     * @throws IllegalArgumentException if it is turned round
+     */
+    public Duration workingTimeBetween(Instant from, Instant to) {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException(from + " lies after " + to);
+        }
+        LocalDate first = LocalDate.ofInstant(from, DubanClock.ZONE);
+        LocalDate last = LocalDate.ofInstant(to, DubanClock.ZONE);
+        if (first.equals(last)) {
+            return isWorkingDay(first) ? Duration.between(from, to) : Duration.ZERO;
+        }
+        Duration begun = isWorkingDay(first) ? Duration.between(from, midnightBefore(first.plusDays(1))) : Duration.ZERO;
+        Duration ended = isWorkingDay(last) ? Duration.between(midnightBefore(last), to) : Duration.ZERO;
+        return begun.plus(ended).plusDays(workingDaysBetween(first, last.minusDays(1)));
+    }
+
+    private static Instant midnightBefore(LocalDate day) {
+        return day.atStartOfDay(DubanClock.ZONE).toInstant();
     }
 
     /** The day on which a reminder of a named date (named dates never move) can still be heeded. */

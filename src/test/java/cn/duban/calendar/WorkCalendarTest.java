@@ -1,8 +1,10 @@
 package cn.duban.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import org.junit.jupiter.api.Test;
@@ -87,5 +89,18 @@ class WorkCalendarTest {
     @Test
     void opensTheOfficesAtNineInChina() {
         assertThat(calendar.opening(LocalDate.of(2023, 2, 20))).isEqualTo(Instant.parse("2023-02-20T01:00:00Z"));
+    }
+
+    @Test
+    void workingTimeCountsWorkingDaysWholeAndItsPartsAddUp() {
+        WorkCalendar legal = WorkCalendar.legal();
+        Instant friday = Instant.parse("2023-04-28T04:00:00Z");
+        // Noon on Friday to noon on Saturday 6 May: Labour Day lies between, the 4th and 5th are worked, and so is that Saturday.
+        Instant saturday = Instant.parse("2023-05-06T04:00:00Z");
+        assertThat(legal.workingTimeBetween(friday, saturday)).isEqualTo(Duration.ofHours(12 + 24 + 24 + 12));
+        Instant between = Instant.parse("2023-05-04T07:30:00Z");
+        assertThat(legal.workingTimeBetween(friday, between).plus(legal.workingTimeBetween(between, saturday))).isEqualTo(legal.workingTimeBetween(friday, saturday));
+        assertThat(legal.workingTimeBetween(Instant.parse("2023-05-01T00:00:00Z"), Instant.parse("2023-05-01T09:00:00Z"))).isZero();
+        assertThatThrownBy(() -> legal.workingTimeBetween(saturday, friday)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -5,6 +5,8 @@ import cn.duban.attachment.Upload;
 import cn.duban.security.CurrentOfficial;
 import cn.duban.workitem.Evidences;
 import cn.duban.workitem.Handling;
+import cn.duban.workitem.HoldingTime;
+import cn.duban.workitem.HoldingTimes;
 import cn.duban.workitem.LedgerCounts;
 import cn.duban.workitem.LedgerRow;
 import cn.duban.workitem.WorkItemId;
@@ -40,12 +42,14 @@ class ItemApi {
     private final WorkItemLedger ledger;
     private final Handling handling;
     private final Evidences evidences;
+    private final HoldingTimes holding;
     private final CurrentOfficial official;
 
-    ItemApi(WorkItemLedger ledger, Handling handling, Evidences evidences, CurrentOfficial official) {
+    ItemApi(WorkItemLedger ledger, Handling handling, Evidences evidences, HoldingTimes holding, CurrentOfficial official) {
         this.ledger = ledger;
         this.handling = handling;
         this.evidences = evidences;
+        this.holding = holding;
         this.official = official;
     }
 
@@ -62,6 +66,12 @@ class ItemApi {
     @Operation(summary = "一项任务，含经过、佐证材料和本人现在可以办的事")
     WorkItemView item(@PathVariable WorkItemId id) {
         return handling.view(id, official.require());
+    }
+
+    @GetMapping("/api/items/{id}/holding")
+    @Operation(summary = "各方用时：球在谁手里、多久")
+    List<HoldingTime> holding(@PathVariable WorkItemId id) {
+        return holding.of(id, official.require());
     }
 
     @PostMapping("/api/items/{id}/acts/{act}")

@@ -50,9 +50,10 @@ class ItemPage {
     private final Reasons reasons;
     private final Units units;
     private final ContributionsPanel contributions;
+    private final List<ItemPanel> panels;
 
     ItemPage(Handling handling, Evidences evidences, Notices notices, CurrentOfficial official, ActForms forms, ItemForms itemForms,
-             ItemPageWords words, Reasons reasons, Units units, ContributionsPanel contributions) {
+             ItemPageWords words, Reasons reasons, Units units, ContributionsPanel contributions, List<ItemPanel> panels) {
         this.handling = handling;
         this.evidences = evidences;
         this.notices = notices;
@@ -63,6 +64,7 @@ class ItemPage {
         this.reasons = reasons;
         this.units = units;
         this.contributions = contributions;
+        this.panels = panels;
     }
 
     @GetMapping("/items/{id}")
@@ -142,6 +144,7 @@ class ItemPage {
         page.addAttribute("words", words);
         page.addAttribute("collectives", units.collectives());
         page.addAttribute("acts", acts);
+        panels.forEach(panel -> panel.show(id, official.require(), page));
         page.addAttribute("contributions", contributions.of(id, official.require()));
         page.addAttribute("open", wanted.filter(name -> acts.stream().anyMatch(act -> act.name().equals(name)))
                 .orElse(acts.isEmpty() ? "" : acts.get(0).name()));
