@@ -6,7 +6,6 @@ import cn.duban.shared.Language;
 import cn.duban.web.Reasons;
 import cn.duban.web.ShellBar;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Optional;
@@ -37,7 +36,8 @@ class ClockBar implements ShellBar {
 
     public String today() {
         LocalDate today = machine.today();
-        return words.day(today) + " " + weekday(today.getDayOfWeek());
+        String weekday = today.getDayOfWeek().getDisplayName(TextStyle.FULL, Language.spoken().locale());
+        return Language.spoken() == Language.ENGLISH ? weekday + ", " + words.day(today) : words.day(today) + " " + weekday;
     }
 
     /** The first day to which the machine can go. */
@@ -69,9 +69,5 @@ class ClockBar implements ShellBar {
 
     private Optional<LocalDate> later(Optional<LocalDate> day) {
         return day.filter(candidate -> candidate.isAfter(machine.today()));
-    }
-
-    private static String weekday(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, Language.spoken().locale());
     }
 }
