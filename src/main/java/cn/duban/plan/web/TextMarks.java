@@ -71,9 +71,18 @@ record TextMarks(List<Piece> was, List<Piece> will) {
             text.append(letter);
         }
 
+        /** A single letter that both have between words that differ says nothing. */
         List<Piece> pieces() {
             end();
-            return List.copyOf(pieces);
+            Line joined = new Line();
+            for (int i = 0; i < pieces.size(); i++) {
+                boolean stray = i > 0 && i + 1 < pieces.size() && pieces.get(i).text().length() == 1;
+                for (char letter : pieces.get(i).text().toCharArray()) {
+                    joined.add(letter, pieces.get(i).isMarked() || stray);
+                }
+            }
+            joined.end();
+            return List.copyOf(joined.pieces);
         }
 
         private void end() {
