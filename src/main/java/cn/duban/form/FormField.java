@@ -21,8 +21,11 @@ public record FormField(String key, String label, Type type, boolean required, O
     /** The {@code valuesKey} of a select that offers the units of the register. */
     public static final String UNITS = "units";
 
-    /** The kinds of fields in the subset. A checkbox is true or false; a required one must be ticked. The value of a unit is its id. */
-    public enum Type { TEXT, LONG_TEXT, NUMBER, DATE, CHOICE, CHECKBOX, UNIT }
+    /** The {@code valuesKey} of a select that offers the evidence of the item; the page gives it along with the form's data. */
+    public static final String EVIDENCE = "evidence";
+
+    /** The kinds of fields in the subset. A checkbox is true or false; a required one must be ticked. The value of a unit or of a piece of evidence is its id. */
+    public enum Type { TEXT, LONG_TEXT, NUMBER, DATE, CHOICE, CHECKBOX, UNIT, EVIDENCE }
 
     public FormField {
         Objects.requireNonNull(key);
@@ -31,7 +34,7 @@ public record FormField(String key, String label, Type type, boolean required, O
     }
 
     /**
-     * The clean value: trimmed text, {@link BigDecimal}, {@link LocalDate}, {@link UUID} (of a unit; whether there is one is the domain's question)
+     * The clean value: trimmed text, {@link BigDecimal}, {@link LocalDate}, {@link UUID} (of a unit or a piece of evidence; whether there is one is the domain's question)
      * or {@link Boolean}; empty when nothing was given.
      * What is wrong is put into the errors under the field's key.
      */
@@ -50,7 +53,7 @@ public record FormField(String key, String label, Type type, boolean required, O
             case NUMBER -> number(text, errors);
             case DATE -> date(text, errors);
             case CHOICE -> choice(text, errors);
-            case UNIT -> unit(text, errors);
+            case UNIT, EVIDENCE -> id(text, errors);
             default -> text(text, errors);
         };
     }
@@ -102,7 +105,7 @@ public record FormField(String key, String label, Type type, boolean required, O
         return Optional.of(text);
     }
 
-    private Optional<Object> unit(String text, Map<String, FormErrors.Problem> errors) {
+    private Optional<Object> id(String text, Map<String, FormErrors.Problem> errors) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {

@@ -17,7 +17,7 @@ import java.util.regex.PatternSyntaxException;
 
 /**
  * Reads a Camunda Form and refuses whatever lies outside the stated subset: a rule that the browser knows and the server
- * does not would be a rule that nobody has to keep. The subset: textfield, textarea, number, datetime (date only), select (also of a unit, by valuesKey "units"),
+ * does not would be a rule that nobody has to keep. The subset: textfield, textarea, number, datetime (date only), select (also of a unit or of the item's evidence, by valuesKey "units" and "evidence"),
  * radio, checkbox and static text; required, minLength, maxLength, min, max, pattern and static options.
  */
 final class FormReader {
@@ -27,7 +27,7 @@ final class FormReader {
     private static final Set<String> OF_COMPONENT = Set.of("id", "key", "type", "label", "description", "validate", "values", "subtype",
             "dateLabel", "text", "layout", "decimalDigits", "valuesKey", "searchable");
     /** What a select may offer besides options of its own: the program fills in which units there are. */
-    private static final Set<String> SOURCES = Set.of(FormField.UNITS);
+    private static final Set<String> SOURCES = Set.of(FormField.UNITS, FormField.EVIDENCE);
     private static final Set<String> OF_VALIDATION = Set.of("required", "minLength", "maxLength", "min", "max", "pattern");
 
     private final ObjectMapper json = new ObjectMapper();
@@ -79,7 +79,7 @@ final class FormReader {
             return Optional.empty();
         }
         FormField.Type type = type(form, id, component);
-        if (component.has("valuesKey") && !(type == FormField.Type.UNIT && SOURCES.contains(component.get("valuesKey").asText()))) {
+        if (component.has("valuesKey") && !((type == FormField.Type.UNIT || type == FormField.Type.EVIDENCE) && SOURCES.contains(component.get("valuesKey").asText()))) {
             throw outside(form, id, "has a 'valuesKey' that the program does not know");
         }
         String key = component.path("key").asText();
@@ -94,13 +94,17 @@ final class FormReader {
                 pattern(form, id, validate), options(form, id, type, component)));
     }
 
+    private static FormField.Type source(String valuesKey) {
+        return valuesKey.equals(FormField.EVIDENCE) ? FormField.Type.EVIDENCE : FormField.Type.UNIT;
+    }
+
     private static FormField.Type type(String form, String id, JsonNode component) {
         String type = component.path("type").asText();
         return switch (type) {
             case "textfield" -> FormField.Type.TEXT;
             case "textarea" -> FormField.Type.LONG_TEXT;
             case "number" -> FormField.Type.NUMBER;
-            case "select" -> component.has("valuesKey") ? FormField.Type.UNIT : FormField.Type.CHOICE;
+            case "select" -> component.has("valuesKey") ? source(component.get("valuesKey").asText()) : FormField.Type.CHOICE;
             case "radio" -> FormField.Type.CHOICE;
             case "checkbox" -> FormField.Type.CHECKBOX;
             case "datetime" -> {

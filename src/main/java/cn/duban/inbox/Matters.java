@@ -1,7 +1,7 @@
 package cn.duban.inbox;
 
+import cn.duban.calendar.Deadline;
 import cn.duban.calendar.Lamp;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +19,10 @@ public interface Matters {
     /**
      * A matter as it stands today.
      *
-     * @param deadline last day in time, inclusive
+     * @param deadline with the chain that explains it
      * @param lamp     empty once it is done
      * @param aside    what else whoever handles it wants to see at a glance; may be empty
      */
-    record Matter(LocalDate deadline, Optional<Lamp> lamp, Optional<Sentence> aside) {
+    record Matter(Deadline deadline, Optional<Lamp> lamp, Optional<Sentence> aside) {
     }
 }

@@ -23,5 +23,7 @@ public enum NoticeKind {
     /** 日历变动: a new calendar would move items. */
     CALENDAR,
     /** 修订: an amendment of the plan changed an item, closed it or took it from a unit. */
-    AMENDMENT
+    AMENDMENT,
+    /** 答复: how a request of the unit was answered. */
+    ANSWER
 }

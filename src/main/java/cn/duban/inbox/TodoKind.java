@@ -27,7 +27,13 @@ public enum TodoKind {
     /** 反馈待汇总: it only waits; the item's own date presses. */
     MERGE_CONTRIBUTION(Term.NONE),
     /** 协办拒收待裁定. */
-    RULE_ON_CONTRIBUTION(Term.NONE);
+    RULE_ON_CONTRIBUTION(Term.NONE),
+    /** 待审核申请: the unit's leader lets a request leave the unit, or not. */
+    CONFIRM_REQUEST(Term.OF_THE_STEP),
+    /** 待答复申请: the office. */
+    ANSWER_REQUEST(Term.OF_THE_STEP),
+    /** 待决定申请: the leadership group. */
+    DECIDE_REQUEST(Term.OF_THE_STEP);
 
     private final Term term;
 

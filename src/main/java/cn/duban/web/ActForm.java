@@ -32,6 +32,16 @@ public record ActForm(String name, String action, String typed, String errors, S
         return new ActForm(name, action, "{}", "{}", List.of());
     }
 
+    /** Unique on a page: a form in which a request is answered stands there once for each request. */
+    public String key() {
+        return action.startsWith("/requests/") ? name + action.replace('/', '-') : name;
+    }
+
+    /** The same form with other values typed in. */
+    public ActForm retyped(String values) {
+        return new ActForm(name, action, values, errors, schema, reasons);
+    }
+
     public boolean refused() {
         return !reasons.isEmpty();
     }

@@ -29,7 +29,10 @@ class EngineTodoListener implements TaskListener {
             Map.entry(ModelIds.Contribution.CONTRIBUTE, Step.CONTRIBUTE),
             Map.entry(ModelIds.Contribution.MERGE, Step.MERGE_CONTRIBUTION),
             Map.entry(ModelIds.Escalation.INSTRUCT, Step.INSTRUCT),
-            Map.entry(ModelIds.Escalation.CONFIRM_MOOT, Step.CONFIRM_MOOT));
+            Map.entry(ModelIds.Escalation.CONFIRM_MOOT, Step.CONFIRM_MOOT),
+            Map.entry(ModelIds.Request.CONFIRM, Step.CONFIRM_REQUEST),
+            Map.entry(ModelIds.Request.ANSWER, Step.ANSWER_REQUEST),
+            Map.entry(ModelIds.Request.DECIDE, Step.DECIDE_REQUEST));
 
     private final ObjectProvider<Steps> steps;
     private final ObjectProvider<SupervisionCalendar> supervision;

@@ -115,6 +115,43 @@ final class ModelIds {
         }
     }
 
+    /** {@code processes/request.bpmn}; business key is the request. */
+    static final class Request {
+        static final String PROCESS = "request";
+        static final String START = "start_raised";
+        static final String ANSWERING = "subprocess_answering";
+        static final String ASKED = "start_asked";
+        static final String CONFIRM_FIRST = "gateway_unitConfirms";
+        static final String CONFIRM = "task_confirmRequest";
+        static final String CONFIRM_GIVEN = "gateway_confirmed";
+        static final String DECLINED = "end_declined";
+        static final String TO_OFFICE = "gateway_toOffice";
+        static final String ANSWER = "task_answerRequest";
+        static final String ANSWER_GIVEN = "gateway_answered";
+        static final String ANSWERED = "end_answered";
+        static final String DECIDE = "task_decideRequest";
+        static final String DECIDED = "end_decided";
+        static final String ENDED = "end_ended";
+        static final String ON_TAKEN_BACK = "event_takenBack";
+        static final String TAKEN_BACK_END = "end_takenBack";
+        static final String ON_ITEM_CLOSED = "event_itemClosed";
+        static final String MOOT = "end_moot";
+
+        /** Message: the unit has taken it back. */
+        static final String TAKEN_BACK = "takenBack";
+        /** Message: its item has ended, or another unit leads it. */
+        static final String ITEM_CLOSED = "itemClosed";
+        /** Variable: whether the unit's leader has to let it leave the unit. */
+        static final String UNIT_CONFIRMS = "unitConfirms";
+        /** Variable: whether the unit's leader did. */
+        static final String CONFIRMED = "confirmed";
+        /** Variable: whether the office has passed it up to the leadership group. */
+        static final String PASSED_UP = "passedUp";
+
+        private Request() {
+        }
+    }
+
     /** {@code processes/supervision-step.bpmn}; business key is the supervision step. */
     static final class Supervision {
         static final String PROCESS = "supervision-step";

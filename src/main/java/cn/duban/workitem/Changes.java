@@ -21,8 +21,11 @@ class Changes {
     private final Watch watch;
     private final Todos todos;
     private final HandlingProcess process;
+    private final DeadlineKeeping deadlines;
+    private final RequestClosing requests;
 
-    Changes(WorkItems items, History history, ItemBall ball, ContributionLife contributions, Watch watch, Todos todos, HandlingProcess process) {
+    Changes(WorkItems items, History history, ItemBall ball, ContributionLife contributions, Watch watch, Todos todos, HandlingProcess process,
+            DeadlineKeeping deadlines, RequestClosing requests) {
         this.items = items;
         this.history = history;
         this.ball = ball;
@@ -30,6 +33,8 @@ class Changes {
         this.watch = watch;
         this.todos = todos;
         this.process = process;
+        this.deadlines = deadlines;
+        this.requests = requests;
     }
 
     /**
@@ -40,12 +45,15 @@ class Changes {
      * @param note  what was said
      * @return the item as it was saved
      */
-    WorkItem write(WorkItem before, WorkItem after, String act, Optional<Actor> actor, String note) {
+    WorkItem write(WorkItem before, WorkItem changed, String act, Optional<Actor> actor, String note) {
         ball.catchUp(before);
+        WorkItem after = deadlines.completed(before, changed, actor, note);
         List<FieldChange> changes = WorkItemFields.difference(WorkItemFields.of(before), WorkItemFields.of(after));
         history.append(before.id(), new History.Event(act, Handling.step(before.state()), actor, note, changes));
         WorkItem saved = changes.isEmpty() ? after : items.save(before, after);
+        deadlines.write(before, saved);
         contributions.follow(before, saved);
+        requests.follow(before, saved);
         ball.settle(saved);
         return saved;
     }

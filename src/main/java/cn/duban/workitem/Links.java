@@ -15,6 +15,10 @@ final class Links {
         return item(item) + "#contributions";
     }
 
+    static String request(Request request) {
+        return item(request.item()) + "#request-" + request.id();
+    }
+
     static String escalation(EscalationId escalation) {
         return "/escalations/" + escalation;
     }

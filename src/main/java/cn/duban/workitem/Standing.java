@@ -102,6 +102,13 @@ record Standing(WorkItemState state, LocalDate assignedOn, Optional<LocalDate> a
         return then.standing();
     }
 
+    /** A date that moved takes the cards of the earlier one with it. */
+    Standing uncarded() {
+        Next then = next(state);
+        then.card = Optional.empty();
+        return then.standing();
+    }
+
     Standing shown(Card shown) {
         Next then = next(state);
         then.card = Optional.of(shown);

@@ -18,13 +18,15 @@ class WaitingSteps implements Steps {
     private final WorkItems items;
     private final Escalations escalations;
     private final Watch watch;
+    private final RequestTodos requests;
     private final Todos todos;
     private final ContributionTodos contributions;
 
-    WaitingSteps(WorkItems items, Escalations escalations, Watch watch, Todos todos, ContributionTodos contributions) {
+    WaitingSteps(WorkItems items, Escalations escalations, Watch watch, RequestTodos requests, Todos todos, ContributionTodos contributions) {
         this.items = items;
         this.escalations = escalations;
         this.watch = watch;
+        this.requests = requests;
         this.todos = todos;
         this.contributions = contributions;
     }
@@ -41,6 +43,7 @@ class WaitingSteps implements Steps {
             case INSTRUCT -> openEscalation(new EscalationId(subject), key, TodoKind.INSTRUCT);
             case CONFIRM_MOOT -> openEscalation(new EscalationId(subject), key, TodoKind.CONFIRM_MOOT);
             case ACKNOWLEDGE_CONTRIBUTION, RULE_ON_CONTRIBUTION, CONTRIBUTE, MERGE_CONTRIBUTION -> contributions.open(step, new ContributionId(subject), key);
+            case CONFIRM_REQUEST, ANSWER_REQUEST, DECIDE_REQUEST -> requests.opened(step, subject, key);
         }
     }
 

@@ -164,6 +164,12 @@ record WorkItem(WorkItemId id, NewWorkItem facts, Standing standing, Set<Officia
         return with(facts.on(deadline));
     }
 
+    /** 延期: on a later date; a card that was shown for the earlier one counts no longer, unless the new one has passed as well. */
+    WorkItem extended(Deadline later, LocalDate today) {
+        WorkItem moved = on(later);
+        return later.isOverdueOn(today) ? moved : moved.with(standing.uncarded());
+    }
+
     /** The same item as the plan has it now: its words, units, targets and date. */
     WorkItem with(NewWorkItem changed) {
         return new WorkItem(id, changed, standing, hands, version);

@@ -1,6 +1,7 @@
 package cn.duban.workitem;
 
 import cn.duban.calendar.Deadline;
+import cn.duban.calendar.DeadlineChange;
 import cn.duban.calendar.WarningLight;
 import cn.duban.calendar.WorkCalendar;
 import cn.duban.org.UnitId;
@@ -58,13 +59,15 @@ public class WorkItemLedger {
     private final Units units;
     private final ItemCalendars calendars;
     private final DueSoon dueSoon;
+    private final DeadlineChanges deadlines;
     private final DubanClock clock;
 
-    WorkItemLedger(JdbcClient jdbc, Units units, ItemCalendars calendars, DueSoon dueSoon, DubanClock clock) {
+    WorkItemLedger(JdbcClient jdbc, Units units, ItemCalendars calendars, DueSoon dueSoon, DeadlineChanges deadlines, DubanClock clock) {
         this.jdbc = jdbc;
         this.units = units;
         this.calendars = calendars;
         this.dueSoon = dueSoon;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -167,7 +170,8 @@ public class WorkItemLedger {
         Map<UnitId, String> names = units.names(ids);
         LocalDate today = clock.today();
         BiFunction<Integer, UnitId, WorkCalendar> calendar = calendars.ofMany();
-        return rows.stream().map(row -> row.named(names, today, calendar.apply(row.calendarVersion(), row.lead()))).toList();
+        Map<UUID, List<DeadlineChange>> chains = deadlines.of(rows.stream().map(row -> row.id().value()).toList());
+        return rows.stream().map(row -> row.named(names, today, calendar.apply(row.calendarVersion(), row.lead()), chains.getOrDefault(row.id().value(), List.of()))).toList();
     }
 
     /** Conditions with their parameters; only those that narrow something, so that the planner sees a plain query. */
@@ -211,15 +215,14 @@ public class WorkItemLedger {
             Array responsible = row.getArray("responsible");
             return new Row(row.getInt("calendar_version"), new WorkItemId(row.getObject("id", UUID.class)), row.getString("number"), row.getString("title"),
                     SourceColumns.read(row), lead, Arrays.stream((UUID[]) responsible.getArray()).map(UnitId::new).toList(),
-                    new Deadline(row.getObject("deadline", LocalDate.class), row.getString("deadline_phrase"), row.getString("deadline_rule"),
-                            row.getBoolean("deadline_presumed")),
+                    DeadlineColumns.read(row, List.of()),
                     state, Optional.ofNullable(row.getBigDecimal("progress_percent")), Optional.ofNullable(row.getString("card")).map(Card::valueOf),
                     row.getBoolean("self_verified"), Optional.ofNullable(reportedOn), Balls.held(row));
         }
 
-        LedgerRow named(Map<UnitId, String> names, LocalDate today, WorkCalendar calendar) {
+        LedgerRow named(Map<UnitId, String> names, LocalDate today, WorkCalendar calendar, List<DeadlineChange> chain) {
             return new LedgerRow(id, number, title, source, party(lead, Part.LEAD, names),
-                    responsible.stream().map(unit -> party(unit, Part.RESPONSIBLE, names)).toList(), deadline, state, percent, card, selfVerified,
+                    responsible.stream().map(unit -> party(unit, Part.RESPONSIBLE, names)).toList(), deadline.with(chain).reckonedBy(calendar), state, percent, card, selfVerified,
                     ItemLamp.of(state, deadline.date(), completionReportedOn, card, today, calendar),
                     held.map(now -> BallHolder.of(now.holder(), now.since(), names, today)));
         }

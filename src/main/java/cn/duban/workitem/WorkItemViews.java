@@ -44,7 +44,7 @@ class WorkItemViews {
         return new WorkItemView(item.id(), facts.number(), facts.title(), facts.text(),
                 facts.source(), facts.sourceText(),
                 parties, facts.leadPresumed(), item.isSelfVerified(),
-                facts.deadline(), !facts.deadline().isWaived() && calendar.isProvisional(facts.deadline().date()), facts.cycle(), facts.targets(),
+                facts.deadline().reckonedBy(calendar), !facts.deadline().isWaived() && calendar.isProvisional(facts.deadline().date()), facts.cycle(), facts.targets(),
                 standing.state(), standing.assignedOn(), standing.acknowledgedOn(), standing.progress(),
                 standing.completion(), standing.lastReturn(), standing.refusal(), standing.ruling(), standing.pause(), standing.closedOn(),
                 standing.evaluation(), standing.closing(),

@@ -1,6 +1,5 @@
 package cn.duban.workitem;
 
-import cn.duban.calendar.Deadline;
 import cn.duban.org.LeadershipGroup;
 import cn.duban.org.OfficialId;
 import cn.duban.org.UnitId;
@@ -29,8 +28,11 @@ class WorkItems {
 
     private final JdbcClient jdbc;
 
-    WorkItems(JdbcClient jdbc) {
+    private final DeadlineChanges deadlines;
+
+    WorkItems(JdbcClient jdbc, DeadlineChanges deadlines) {
         this.jdbc = jdbc;
+        this.deadlines = deadlines;
     }
 
     /** Answers false, and writes nothing, if this element of this action was registered before, by whomever. */
@@ -57,6 +59,7 @@ class WorkItems {
         if (inserted == 1) {
             insertTargets(item);
             insertParties(item);
+            DeadlineColumns.write(jdbc, item);
         }
         return inserted == 1;
     }
@@ -117,6 +120,7 @@ class WorkItems {
                 .param("lead", facts.leadUnit().value()).param("leadPresumed", facts.leadPresumed()).param("selfVerified", item.isSelfVerified())
                 .param("deadline", facts.deadline().date()).param("phrase", facts.deadline().phrase()).param("rule", facts.deadline().rule())
                 .param("deadlinePresumed", facts.deadline().presumed()).param("cycle", facts.cycle().orElse(null)).param("id", item.id().value()).update();
+        DeadlineColumns.write(jdbc, item);
         jdbc.sql("delete from work_item_target where item = :item").param("item", item.id().value()).update();
         insertTargets(item);
         jdbc.sql("delete from work_item_party where item = :item").param("item", item.id().value()).update();
@@ -161,8 +165,7 @@ class WorkItems {
         WorkItemId id = new WorkItemId(row.getObject("id", UUID.class));
         NewWorkItem facts = new NewWorkItem(SourceColumns.read(row), row.getString("number"), row.getString("title"), row.getString("text"), row.getString("source_text"),
                 new UnitId(row.getObject("lead_unit", UUID.class)), row.getBoolean("lead_presumed"), responsibleUnits(id),
-                new Deadline(row.getObject("deadline", LocalDate.class), row.getString("deadline_phrase"), row.getString("deadline_rule"),
-                        row.getBoolean("deadline_presumed")),
+                DeadlineColumns.read(row, deadlines.of(id)),
                 Optional.ofNullable(row.getString("cycle")), targets(id),
                 new LeadershipGroup(new UnitId(row.getObject("leadership_group", UUID.class)), new UnitId(row.getObject("office", UUID.class)),
                         new UnitId(row.getObject("office_host", UUID.class))));

@@ -31,6 +31,8 @@ class ModelCoverageTest {
     @Autowired
     EngineHands engine;
     @Autowired
+    Asking asking;
+    @Autowired
     SupervisionTimes times;
     @Autowired
     SupervisionProcess supervision;
@@ -55,6 +57,7 @@ class ModelCoverageTest {
         handedDown();
         refusedReferredAndWithdrawn();
         retimed();
+        requested();
         assertThat(instructed).isNotEqualTo(moot);
         assertThat(engine.ended(ModelIds.Supervision.PROCESS, step)).isTrue();
         for (ModelFiles model : ModelFiles.values()) {
@@ -120,6 +123,19 @@ class ModelCoverageTest {
         engine.fireTimer(item);
         engine.fireTimer(item);
         return province.onlyEscalation(item).id();
+    }
+
+    /** A request each that the unit's leader declines, the office answers, the leadership group decides, the unit takes back, and its item outlives. */
+    private void requested() {
+        engine.itIsNineOn(Province.START);
+        WorkItemId item = province.itemInHandling();
+        asking.answeredByTheOffice(item);
+        asking.decidedByTheLeadershipGroup(item);
+        asking.takenBack(item);
+        asking.declinedByTheUnitsLeader(item);
+        asking.open(item);
+        province.reportCompletion(item);
+        province.accept(item);
     }
 
     private UUID supervised() {

@@ -13,6 +13,7 @@ enum ModelFiles {
     HANDLING(ModelIds.Handling.class, ModelIds.Handling.PROCESS),
     CONTRIBUTION(ModelIds.Contribution.class, ModelIds.Contribution.PROCESS),
     ESCALATION(ModelIds.Escalation.class, ModelIds.Escalation.PROCESS),
+    REQUEST(ModelIds.Request.class, ModelIds.Request.PROCESS),
     SUPERVISION(ModelIds.Supervision.class, ModelIds.Supervision.PROCESS),
     START_CHILDREN(ModelIds.StartChildren.class, ModelIds.StartChildren.PROCESS),
     RETIMING(ModelIds.Retiming.class, ModelIds.Retiming.PROCESS);

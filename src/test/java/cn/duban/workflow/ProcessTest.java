@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @DatabaseTest
-@Import({Province.class, EngineHands.class, Registrations.class, SupervisionTimes.class, Contributors.class})
+@Import({Province.class, EngineHands.class, Registrations.class, SupervisionTimes.class, Contributors.class, Asking.class})
 @ExtendWith(CleanEngine.class)
 @interface ProcessTest {
 }

@@ -23,7 +23,12 @@ final class FixedLadder implements Ladder {
             new Rung("rework-escalate", Concern.REWORK, 5, Deed.ESCALATE, 10),
             new Rung("strike-off-urge", Concern.STRIKING_OFF, 10, Deed.URGE, 10),
             new Rung("report-remind", Concern.REPORT, -3, Deed.REMIND, 0),
-            new Rung("report-urge", Concern.REPORT, 1, Deed.URGE, 0), new Rung("report-urge-again", Concern.REPORT, 5, Deed.URGE, 0));
+            new Rung("report-urge", Concern.REPORT, 1, Deed.URGE, 0), new Rung("report-urge-again", Concern.REPORT, 5, Deed.URGE, 0),
+            new Rung("confirmation-urge", Concern.CONFIRMATION, 2, Deed.URGE, 2),
+            new Rung("answer-urge", Concern.ANSWER, 5, Deed.URGE, 5),
+            new Rung("answer-escalate", Concern.ANSWER, 8, Deed.ESCALATE, 10),
+            new Rung("decision-urge", Concern.DECISION, 5, Deed.URGE, 5),
+            new Rung("pause-end-remind", Concern.PAUSE_END, 0, Deed.REMIND, 5));
 
     @Override
     public List<Rung> rungs(Concern concern) {

@@ -3,6 +3,7 @@ package cn.duban.workitem;
 import cn.duban.workitem.spi.EscalationProcess;
 import cn.duban.workitem.spi.HandlingProcess;
 import cn.duban.workitem.spi.Ladder;
+import cn.duban.workitem.spi.RequestProcess;
 import cn.duban.workitem.spi.StartingProcess;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -98,6 +99,42 @@ class RecordingProcesses {
             @Override
             public void startChildren(WorkItemId parent) {
                 TOLD.add("startChildren " + parent);
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    RequestProcess recordingRequests() {
+        return new RequestProcess() {
+            @Override
+            public void start(RequestId request, boolean unitConfirms) {
+                TOLD.add("start " + request + " " + unitConfirms);
+            }
+
+            @Override
+            public void confirmed(RequestId request, boolean confirmed) {
+                TOLD.add("confirmed " + request + " " + confirmed);
+            }
+
+            @Override
+            public void answered(RequestId request, boolean passedUp) {
+                TOLD.add("answered " + request + " " + passedUp);
+            }
+
+            @Override
+            public void decided(RequestId request) {
+                TOLD.add("decided " + request);
+            }
+
+            @Override
+            public void takenBack(RequestId request) {
+                TOLD.add("takenBack " + request);
+            }
+
+            @Override
+            public void itemClosed(RequestId request) {
+                TOLD.add("itemClosed " + request);
             }
         };
     }

@@ -1,5 +1,6 @@
 package cn.duban.inbox.web;
 
+import cn.duban.calendar.Deadline;
 import cn.duban.calendar.Lamp;
 import cn.duban.calendar.WorkCalendar;
 import cn.duban.inbox.Matters;
@@ -15,6 +16,7 @@ import cn.duban.org.Units;
 import cn.duban.security.CurrentOfficial;
 import cn.duban.security.VisibleScope;
 import cn.duban.shared.DubanClock;
+import cn.duban.web.DeadlineWords;
 import cn.duban.web.LampView;
 import cn.duban.web.LampWords;
 import cn.duban.web.Reasons;
@@ -49,11 +51,12 @@ class TodoPage {
     private final WorkCalendar calendar;
     private final Matters matters;
     private final LampWords lamps;
+    private final DeadlineWords deadlines;
     private final Reasons words;
     private final SentenceWords sentences;
     private final Clock clock;
 
-    TodoPage(Todos todos, Notices notices, CurrentOfficial official, Units units, WorkCalendar calendar, Matters matters, LampWords lamps,
+    TodoPage(Todos todos, Notices notices, CurrentOfficial official, Units units, WorkCalendar calendar, Matters matters, LampWords lamps, DeadlineWords deadlines,
              Reasons words, SentenceWords sentences, Clock clock) {
         this.todos = todos;
         this.notices = notices;
@@ -62,6 +65,7 @@ class TodoPage {
         this.calendar = calendar;
         this.matters = matters;
         this.lamps = lamps;
+        this.deadlines = deadlines;
         this.words = words;
         this.sentences = sentences;
         this.clock = clock;
@@ -108,17 +112,21 @@ class TodoPage {
 
     private Row row(Todo todo, String body, Matters.Matter matter, LocalDate today) {
         boolean open = todo.closedAt().isEmpty();
-        Optional<LocalDate> deadline = Optional.ofNullable(matter).map(Matters.Matter::deadline)
+        Optional<LocalDate> deadline = Optional.ofNullable(matter).map(Matters.Matter::deadline).map(Deadline::date)
                 .or(() -> todo.kind().term() == TodoKind.Term.OF_THE_MATTER ? todo.dueOn() : Optional.empty());
         Optional<LocalDate> term = open && todo.kind().term() == TodoKind.Term.OF_THE_STEP ? todo.dueOn() : Optional.empty();
         LocalDate since = LocalDate.ofInstant(todo.openedAt(), DubanClock.ZONE);
         return new Row(todo.kind(), todo.number(), todo.title(), todo.link(), body,
                 open ? lamp(todo, term, Optional.ofNullable(matter), today).orElse(null) : null,
-                term.map(words::day).orElse(null), deadline.map(words::day).orElse(null), calendar.workingDaysBetween(since, today),
+                term.map(words::day).orElse(null), deadline.map(words::day).orElse(null), original(matter), calendar.workingDaysBetween(since, today),
                 todo.closedAt().map(at -> words.day(LocalDate.ofInstant(at, DubanClock.ZONE))).orElse(null), open ? aside(todo, matter) : null);
     }
 
     /** What else whoever handles the matter itself wants to see, as how many of the responsible units have delivered; null where there is nothing. */
+    private String original(Matters.Matter matter) {
+        return matter == null ? null : deadlines.original(matter.deadline()).orElse(null);
+    }
+
     private String aside(Todo todo, Matters.Matter matter) {
         return matter == null || todo.kind().term() != TodoKind.Term.OF_THE_MATTER ? null
                 : matter.aside().map(aside -> sentences.in(LocaleContextHolder.getLocale(), aside)).orElse(null);
@@ -130,7 +138,7 @@ class TodoPage {
             return term.map(day -> lamps.of(Lamp.of(day, today, false, calendar), words.of("todo.term." + todo.kind())));
         }
         if (matter.isPresent()) {
-            return matter.flatMap(Matters.Matter::lamp).map(lamps::of);
+            return matter.flatMap(Matters.Matter::lamp).map(lamp -> lamps.of(lamp, matter.get().deadline()));
         }
         return todo.kind().term() == TodoKind.Term.NONE ? Optional.empty()
                 : todo.dueOn().map(day -> lamps.of(Lamp.of(day, today, false, calendar)));
@@ -147,10 +155,11 @@ class TodoPage {
      * @param lamp     null once closed, and where nothing can be late
      * @param term     by when the step is expected; null where it has no term of its own
      * @param deadline of the matter behind it; null where there is none
+     * @param original its original deadline and how often it was extended; null while it stands as it was set
      * @param closedOn null while it waits
      * @param aside    what else to see at a glance; null where there is nothing
      */
-    record Row(TodoKind kind, String number, String title, String link, String body, LampView lamp, String term, String deadline, int waitingDays,
+    record Row(TodoKind kind, String number, String title, String link, String body, LampView lamp, String term, String deadline, String original, int waitingDays,
                String closedOn, String aside) {
     }
 

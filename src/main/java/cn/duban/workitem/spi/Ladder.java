@@ -29,7 +29,15 @@ public interface Ladder {
         /** Counted from the acceptance: the office has not evaluated it and struck it off. */
         STRIKING_OFF,
         /** Counted from the last working day of a reporting period: its report is not there; negative days lie before it. */
-        REPORT
+        REPORT,
+        /** Counted from the day a request reached the unit's leader: it has not been confirmed. */
+        CONFIRMATION,
+        /** Counted from the day a request reached the office: it has not been answered. */
+        ANSWER,
+        /** Counted from the day a request reached the leadership group: it has not been decided. */
+        DECISION,
+        /** Counted from the expected end of a pause: the item has not been resumed. */
+        PAUSE_END
     }
 
     /** What happens on a rung. */

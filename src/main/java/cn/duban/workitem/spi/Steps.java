@@ -8,7 +8,7 @@ import java.util.UUID;
  */
 public interface Steps {
 
-    /** A step that waits for somebody; it belongs to a work item, or to an escalation of one. */
+    /** A step that waits for somebody; it belongs to a work item, or to an escalation or a request of one. */
     enum Step {
         /** 签收: waits for the lead unit. */
         ACKNOWLEDGE,
@@ -33,13 +33,19 @@ public interface Steps {
         /** 协办反馈: waits for the responsible unit. */
         CONTRIBUTE,
         /** 汇总 of what was delivered: waits for the lead unit. */
-        MERGE_CONTRIBUTION
+        MERGE_CONTRIBUTION,
+        /** 审核申请: waits for the unit's leader. */
+        CONFIRM_REQUEST,
+        /** 答复申请: waits for the office. */
+        ANSWER_REQUEST,
+        /** 决定申请: waits for the leadership group. */
+        DECIDE_REQUEST
     }
 
     /**
      * A step waits from now on.
      *
-     * @param subject id of the work item or of the escalation
+     * @param subject id of the work item, of the escalation or of the request
      * @param key     identifies this opening of the step; {@link #closed} names it again
      */
     void opened(Step step, UUID subject, String key);

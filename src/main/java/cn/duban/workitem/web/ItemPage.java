@@ -50,10 +50,11 @@ class ItemPage {
     private final Reasons reasons;
     private final Units units;
     private final ContributionsPanel contributions;
+    private final RequestsPanel requests;
     private final List<ItemPanel> panels;
 
     ItemPage(Handling handling, Evidences evidences, Notices notices, CurrentOfficial official, ActForms forms, ItemForms itemForms,
-             ItemPageWords words, Reasons reasons, Units units, ContributionsPanel contributions, List<ItemPanel> panels) {
+             ItemPageWords words, Reasons reasons, Units units, ContributionsPanel contributions, RequestsPanel requests, List<ItemPanel> panels) {
         this.handling = handling;
         this.evidences = evidences;
         this.notices = notices;
@@ -65,6 +66,7 @@ class ItemPage {
         this.units = units;
         this.contributions = contributions;
         this.panels = panels;
+        this.requests = requests;
     }
 
     @GetMapping("/items/{id}")
@@ -142,6 +144,7 @@ class ItemPage {
                 .toList();
         page.addAttribute("item", item);
         page.addAttribute("words", words);
+        page.addAttribute("requests", requests.of(id, Optional.ofNullable((ActForm) page.getAttribute(RequestPage.REFUSED))));
         page.addAttribute("collectives", units.collectives());
         page.addAttribute("acts", acts);
         panels.forEach(panel -> panel.show(id, official.require(), page));

@@ -1,6 +1,7 @@
 package cn.duban.workitem.web;
 
 import cn.duban.calendar.Deadline;
+import cn.duban.web.DeadlineWords;
 import cn.duban.web.LampView;
 import cn.duban.web.LampWords;
 import cn.duban.web.Reasons;
@@ -27,19 +28,21 @@ public class ItemPageWords {
     private static final Set<String> KEYS = Set.of("plan", "action", "parent", "deadlineRule", "mergedInto");
 
     private final LampWords lamps;
+    private final DeadlineWords deadlines;
     private final Reasons reasons;
 
-    ItemPageWords(LampWords lamps, Reasons reasons) {
+    ItemPageWords(LampWords lamps, DeadlineWords deadlines, Reasons reasons) {
         this.lamps = lamps;
+        this.deadlines = deadlines;
         this.reasons = reasons;
     }
 
     public Optional<LampView> lamp(WorkItemView item) {
-        return item.lamp().map(lamps::of);
+        return item.lamp().map(lamp -> lamps.of(lamp, item.deadline()));
     }
 
     public Optional<LampView> lamp(LedgerRow row) {
-        return row.lamp().map(lamps::of);
+        return row.lamp().map(lamp -> lamps.of(lamp, row.deadline()));
     }
 
     public String day(LocalDate day) {
@@ -52,8 +55,12 @@ public class ItemPageWords {
 
     /** Why the deadline is that day: the words of the document, and the rule that read them. */
     public String whyThatDay(Deadline deadline) {
-        String rule = ruleOf(deadline);
-        return deadline.phrase().isBlank() ? rule : reasons.of("item.deadline.phrase", deadline.phrase()) + rule;
+        return deadlines.whyThatDay(deadline);
+    }
+
+    /** 原定时限 beside the current one, and how often it was extended; null while it stands as it was set. */
+    public String original(Deadline deadline) {
+        return deadlines.original(deadline).orElse(null);
     }
 
     /** The latest first. Bookkeeping that nobody would call an event keeps its place in the history but not in this list. */
@@ -119,10 +126,5 @@ public class ItemPageWords {
                     .map(unit -> names.getOrDefault(unit, unit)).collect(Collectors.collectingAndThen(Collectors.toList(), reasons::listed));
             default -> value.matches("\\d{4}-\\d{2}-\\d{2}") ? reasons.day(LocalDate.parse(value)) : value;
         };
-    }
-
-    private String ruleOf(Deadline deadline) {
-        return reasons.find("deadline.rule." + deadline.rule(), deadline.date())
-                .orElseGet(() -> reasons.of(deadline.presumed() ? "item.deadline.presumed" : "item.deadline.read"));
     }
 }
