@@ -1,6 +1,8 @@
 package cn.duban.workitem.web;
 
 import cn.duban.org.Official;
+import cn.duban.shared.Language;
+import cn.duban.shared.Listed;
 import cn.duban.web.ActForm;
 import cn.duban.web.LampView;
 import cn.duban.web.LampWords;
@@ -14,7 +16,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** 协办反馈 on the page of an item: who has delivered, whose turn it is, and what this person may do about it right there. */
@@ -73,7 +74,7 @@ class ContributionsPanel {
         }
 
         private String names(Set<ContributionState> states) {
-            return rows.stream().filter(row -> states.contains(row.part().state())).map(row -> row.part().unitName()).collect(Collectors.joining("、"));
+            return Listed.all(rows.stream().filter(row -> states.contains(row.part().state())).map(row -> row.part().unitName()).toList()).in(Language.spoken());
         }
     }
 
