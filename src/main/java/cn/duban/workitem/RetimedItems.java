@@ -61,11 +61,11 @@ class RetimedItems {
 
     private Timing now(WorkItem item) {
         WorkCalendar calendar = calendars.of(item);
-        return new Timing(item, timetables.by(calendar), calendar);
+        return new Timing(item, timetables.by(item, calendar), calendar);
     }
 
     private Timing then(WorkItem item, int version) {
         WorkCalendar calendar = calendars.of(item, version);
-        return new Timing(item, timetables.by(calendar), calendar);
+        return new Timing(item, timetables.by(item, calendar), calendar);
     }
 }

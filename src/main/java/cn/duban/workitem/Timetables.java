@@ -20,11 +20,20 @@ class Timetables {
     }
 
     Timetable of(WorkItem item) {
-        return by(calendars.of(item));
+        return by(item, calendars.of(item));
     }
 
     /** Were the item timed by this calendar. */
-    Timetable by(WorkCalendar calendar) {
-        return new Timetable(ladder, calendar, watching);
+    Timetable by(WorkItem item, WorkCalendar calendar) {
+        return by(ladder.of(item.facts().source().plan().map(Source.PlanElement::planId), level(item)), calendar);
+    }
+
+    /** Were it timed by this ladder and calendar. */
+    Timetable by(Ladder other, WorkCalendar calendar) {
+        return new Timetable(other, calendar, watching);
+    }
+
+    static Ladder.Level level(WorkItem item) {
+        return item.facts().source() instanceof Source.ParentItem ? Ladder.Level.BELOW : Ladder.Level.OWN;
     }
 }

@@ -31,10 +31,10 @@ public record TimingChange(WorkItemId item, String number, String title, String 
     }
 
     public boolean changesLamp() {
-        return !lampBefore.equals(lampAfter);
+        return !lampBefore.map(Lamp::light).equals(lampAfter.map(Lamp::light));
     }
 
     public boolean isNothing() {
-        return moves.isEmpty() && !movesDeadline() && lampBefore.map(Lamp::light).equals(lampAfter.map(Lamp::light)) && nextBefore.equals(nextAfter);
+        return moves.isEmpty() && !movesDeadline() && !changesLamp() && nextBefore.equals(nextAfter);
     }
 }

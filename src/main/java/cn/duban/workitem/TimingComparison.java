@@ -4,7 +4,8 @@ import cn.duban.calendar.WorkCalendar;
 import cn.duban.org.Unit;
 import cn.duban.org.Units;
 import cn.duban.shared.DubanClock;
-import cn.duban.workitem.Timetable.Series;
+import cn.duban.workitem.Timetable.Line;
+import cn.duban.workitem.Timetable.Numbered;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +45,7 @@ class TimingComparison {
         return new TimingChange(item.id(), item.facts().number(), item.facts().title(), units.byId(item.lead()).map(Unit::name).orElse(""),
                 before.timetable().next(item, claimed).map(Occasion::day), after.timetable().next(after.item(), claimed(claimed, before, after)).map(Occasion::day),
                 item.facts().deadline().date(), after.item().facts().deadline().date(),
-                item.lamp(today, before.calendar()), after.item().lamp(today, after.calendar()), List.copyOf(moves));
+                item.lamp(today, before.calendar()), after.item().lamp(today, after.calendar()), moves.stream().distinct().toList());
     }
 
     /**
@@ -66,30 +67,42 @@ class TimingComparison {
     }
 
     private List<Pair> pairs(Timing before, Timing after) {
-        Map<String, Series> others = new LinkedHashMap<>();
-        after.timetable().series(after.item()).forEach(series -> others.put(line(series), series));
+        Map<String, Side> others = new LinkedHashMap<>();
+        after.timetable().series(after.item()).forEach(line -> others.put(name(line), new Side(line, line.firstDays())));
         List<Pair> pairs = new ArrayList<>();
-        for (Series series : before.timetable().series(before.item())) {
-            Series other = others.remove(line(series));
-            int days = Math.max(series.days().size(), other == null ? 0 : other.days().size());
+        for (Line line : before.timetable().series(before.item())) {
+            Side one = new Side(line, line.firstDays());
+            Side other = others.remove(name(line));
+            int days = Math.max(one.days().size(), other == null ? 0 : other.days().size());
             for (int i = 0; i < days; i++) {
-                pairs.add(new Pair(Optional.of(series), Optional.ofNullable(other), i));
+                pairs.add(new Pair(Optional.of(one), Optional.ofNullable(other), i));
             }
         }
-        others.values().forEach(series -> {
-            for (int i = 0; i < series.days().size(); i++) {
-                pairs.add(new Pair(Optional.empty(), Optional.of(series), i));
+        others.values().forEach(side -> {
+            for (int i = 0; i < side.days().size(); i++) {
+                pairs.add(new Pair(Optional.empty(), Optional.of(side), i));
             }
         });
         return pairs;
     }
 
-    private static String line(Series series) {
-        return series.key(LocalDate.MIN).rung();
+    private static String name(Line line) {
+        return line.key(LocalDate.MIN).rung();
+    }
+
+    private record Side(Line line, List<LocalDate> days) {
+
+        Optional<LocalDate> day(int index) {
+            return index < days.size() ? Optional.of(days.get(index)) : Optional.empty();
+        }
+
+        Optional<LocalDate> comingUp(int index, Set<Occasion.Key> claimed) {
+            return day(index).filter(day -> line.comesUpOn(day) && !line.isDone(new Numbered(index, day), claimed));
+        }
     }
 
     /** The i-th day of a rung on both sides; on one of them it may not be there. */
-    private record Pair(Optional<Series> one, Optional<Series> other, int index) {
+    private record Pair(Optional<Side> one, Optional<Side> other, int index) {
 
         Optional<Occasion.Key> before() {
             return key(one);
@@ -101,23 +114,18 @@ class TimingComparison {
 
         /** Empty where both are the same; what was done is not moved any more, and a rung that has not come yet is not thought to come again. */
         Optional<TimingChange.Move> move(Set<Occasion.Key> claimed, LocalDate today) {
-            if (index > 0 && one.or(() -> other).orElseThrow().days().get(0).isAfter(today)) {
+            Side side = one.or(() -> other).orElseThrow();
+            if (index > 0 && side.days().get(0).isAfter(today)) {
                 return Optional.empty();
             }
-            Optional<LocalDate> before = comingUp(one, claimed);
-            Optional<LocalDate> after = before().filter(claimed::contains).isPresent() ? Optional.empty() : comingUp(other, claimed);
-            Series series = one.or(() -> other).orElseThrow();
+            Optional<LocalDate> before = one.flatMap(there -> there.comingUp(index, claimed));
+            Optional<LocalDate> after = before().filter(claimed::contains).isPresent() ? Optional.empty() : other.flatMap(there -> there.comingUp(index, claimed));
             return before.equals(after) ? Optional.empty()
-                    : Optional.of(new TimingChange.Move(series.rung().name(), series.rung().concern(), series.rung().deed(), before, after));
+                    : Optional.of(new TimingChange.Move(side.line().rung().name(), side.line().rung().concern(), side.line().rung().deed(), before, after));
         }
 
-        private Optional<LocalDate> comingUp(Optional<Series> side, Set<Occasion.Key> claimed) {
-            return side.filter(series -> index < series.days().size()).map(series -> series.days().get(index))
-                    .filter(day -> side.get().comesUpOn(day) && !claimed.contains(side.get().key(day)));
-        }
-
-        private Optional<Occasion.Key> key(Optional<Series> side) {
-            return side.filter(series -> index < series.days().size()).map(series -> series.key(series.days().get(index)));
+        private Optional<Occasion.Key> key(Optional<Side> side) {
+            return side.flatMap(there -> there.day(index).map(there.line()::key));
         }
     }
 }

@@ -7,6 +7,7 @@ import cn.duban.inbox.Sentence;
 import cn.duban.inbox.SentenceWords;
 import cn.duban.shared.DubanClock;
 import cn.duban.shared.Refusal;
+import cn.duban.workitem.spi.Ladder;
 import cn.duban.workitem.spi.Ladder.Concern;
 import cn.duban.workitem.spi.Ladder.Deed;
 import java.time.Instant;
@@ -31,11 +32,12 @@ public class Watch {
     private final Notices notices;
     private final Timetables timetables;
     private final ItemCalendars calendars;
+    private final RungHearers hearers;
     private final DubanClock clock;
     private final SentenceWords words;
 
     Watch(WorkItems items, Claims claims, ItemBall ball, History history, Escalations escalations, Notices notices, Timetables timetables,
-          ItemCalendars calendars, DubanClock clock, SentenceWords words) {
+          ItemCalendars calendars, RungHearers hearers, DubanClock clock, SentenceWords words) {
         this.items = items;
         this.claims = claims;
         this.ball = ball;
@@ -44,6 +46,7 @@ public class Watch {
         this.notices = notices;
         this.timetables = timetables;
         this.calendars = calendars;
+        this.hearers = hearers;
         this.clock = clock;
         this.words = words;
     }
@@ -59,7 +62,7 @@ public class Watch {
     public Instant nextOccasion(WorkItemId id) {
         WorkItem item = items.find(id).orElseThrow(() -> Refusal.notFound("refusal.workitem.not-found"));
         WorkCalendar calendar = calendars.of(item);
-        LocalDate day = timetables.by(calendar).next(item, claims.of(id)).map(Occasion::day)
+        LocalDate day = timetables.by(item, calendar).next(item, claims.of(id)).map(Occasion::day)
                 .orElseGet(() -> calendar.rollForward(clock.today().plusYears(1)));
         return calendar.opening(day);
     }
@@ -73,9 +76,9 @@ public class Watch {
         WorkItem item = items.lock(id);
         ball.catchUp(item);
         WorkCalendar calendar = calendars.of(item);
-        for (Occasion occasion : timetables.by(calendar).due(item, claims.of(id), lastOpenedDay(calendar))) {
+        for (Occasion occasion : timetables.by(item, calendar).due(item, claims.of(id), lastOpenedDay(calendar))) {
             if (claims.claim(id, occasion.key(), clock.instant())) {
-                item = perform(item, occasion);
+                item = perform(item, occasion, calendar);
             }
         }
     }
@@ -100,11 +103,10 @@ public class Watch {
         return clock.instant().isBefore(calendar.opening(today)) ? today.minusDays(1) : today;
     }
 
-    private WorkItem perform(WorkItem item, Occasion occasion) {
+    private WorkItem perform(WorkItem item, Occasion occasion, WorkCalendar calendar) {
         Deed deed = occasion.rung().deed();
-        Sentence sentence = Sentence.of("notice." + occasion.rung().concern() + "." + deed, item.facts().number(), item.facts().title(),
-                item.facts().deadline().date(), Math.abs(occasion.rung().workingDays()), occasion.day(), occasion.clock().about(), occasion.clock().from());
-        notices.tell(occasion.clock().body(), kind(deed), item.id().value(), sentence, Links.item(item.id()));
+        Sentence sentence = sentence(item, occasion, calendar);
+        hearers.of(item, occasion).forEach(body -> notices.tell(body, kind(deed), item.id().value(), sentence, Links.item(item.id())));
         WorkItem after = switch (deed) {
             case YELLOW_CARD -> item.show(Card.YELLOW);
             case RED_CARD -> item.show(Card.RED);
@@ -112,10 +114,20 @@ public class Watch {
         };
         List<FieldChange> changes = WorkItemFields.difference(WorkItemFields.of(item), WorkItemFields.of(after));
         history.append(item.id(), new History.Event(deed.name(), "watch", Optional.empty(), words.inChinese(sentence), changes));
-        if (deed == Deed.ESCALATE) {
+        if (occasion.rung().task()) {
             escalations.raise(item, occasion.key().rung(), sentence);
         }
         return changes.isEmpty() ? after : items.save(item, after);
+    }
+
+    /** What the office calls the rung is said before what has happened. */
+    private static Sentence sentence(WorkItem item, Occasion occasion, WorkCalendar calendar) {
+        Ladder.Rung rung = occasion.rung();
+        // The sentences count working days, also where the rung counts others.
+        int workingDays = rung.timing().measure() == Ladder.Measure.WORKING ? rung.workingDays() : calendar.workingDaysBetween(occasion.clock().from(), occasion.day());
+        Sentence told = Sentence.of("notice." + rung.concern() + "." + rung.deed(), item.facts().number(), item.facts().title(),
+                item.facts().deadline().date(), Math.abs(workingDays), occasion.day(), occasion.clock().about(), occasion.clock().from());
+        return rung.label().isEmpty() ? told : Sentence.of("notice.labelled", rung.label(), told);
     }
 
     private static NoticeKind kind(Deed deed) {
