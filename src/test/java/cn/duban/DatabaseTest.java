@@ -17,7 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "duban.demo=false"})
+@SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "duban.demo=false", "duban.messages.scheduled=false"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestServer.class)
 public @interface DatabaseTest {

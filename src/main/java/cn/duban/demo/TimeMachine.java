@@ -1,6 +1,7 @@
 package cn.duban.demo;
 
 import cn.duban.calendar.WorkCalendar;
+import cn.duban.notification.Outbox;
 import cn.duban.shared.DubanClock;
 import cn.duban.shared.Refusal;
 import cn.duban.workflow.DueWork;
@@ -25,12 +26,14 @@ public class TimeMachine {
     private final DubanClock clock;
     private final WorkCalendar calendar;
     private final DueWork dueWork;
+    private final Outbox outbox;
 
-    TimeMachine(DemoClock demoClock, DubanClock clock, WorkCalendar calendar, DueWork dueWork) {
+    TimeMachine(DemoClock demoClock, DubanClock clock, WorkCalendar calendar, DueWork dueWork, Outbox outbox) {
         this.demoClock = demoClock;
         this.clock = clock;
         this.calendar = calendar;
         this.dueWork = dueWork;
+        this.outbox = outbox;
     }
 
     public LocalDate today() {
@@ -70,7 +73,9 @@ public class TimeMachine {
     private int passTo(LocalDate day) {
         Instant opening = calendar.opening(day);
         demoClock.keepShowing(opening);
-        return dueWork.workOffUntil(opening);
+        int done = dueWork.workOffUntil(opening);
+        outbox.sendDue();
+        return done;
     }
 
     /**

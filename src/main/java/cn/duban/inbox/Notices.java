@@ -9,9 +9,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +26,13 @@ public class Notices {
 
     private final JdbcClient jdbc;
     private final SentenceWords words;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Notices(JdbcClient jdbc, SentenceWords words, Clock clock) {
+    Notices(JdbcClient jdbc, SentenceWords words, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.words = words;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -40,12 +44,14 @@ public class Notices {
      */
     @Transactional
     public void tell(UnitId body, NoticeKind kind, UUID subject, Sentence sentence, String link) {
+        UUID id = UUID.randomUUID();
         jdbc.sql("""
                 insert into notice (id, body, kind, subject, code, arguments, text, link, at)
                 values (:id, :body, :kind, :subject, :code, :arguments::jsonb, :text, :link, :at)""")
-                .param("id", UUID.randomUUID()).param("body", body.value()).param("kind", kind.name()).param("subject", subject)
+                .param("id", id).param("body", body.value()).param("kind", kind.name()).param("subject", subject)
                 .param("code", sentence.code()).param("arguments", SentenceJson.write(sentence)).param("text", words.inChinese(sentence))
                 .param("link", link).param("at", at()).update();
+        events.publishEvent(new NoticeGiven(id, body.value(), kind));
     }
 
     /** The latest first; the next page holds what is older than the last one shown. */
@@ -56,6 +62,12 @@ public class Notices {
     /** The same of what nobody of the body has read. */
     public List<Notice> unreadOf(VisibleScope scope, Optional<NoticePlace> after, int size) {
         return latest(scope, " and read_at is null", after, size);
+    }
+
+    /** Those of these notices that nobody of the bodies has read, the latest first. */
+    public List<Notice> unreadAmong(Collection<UUID> notices, VisibleScope scope) {
+        return jdbc.sql("select " + COLUMNS + " from notice where id = any (:ids) and body = any (:bodies) and read_at is null order by at desc, id desc")
+                .param("ids", notices.toArray(UUID[]::new)).param("bodies", scope.asArray()).query((row, number) -> read(row)).list();
     }
 
     /** One of what these bodies were told; empty if it is not theirs. */

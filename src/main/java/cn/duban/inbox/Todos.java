@@ -7,6 +7,7 @@ import cn.duban.shared.NumberOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -102,6 +103,12 @@ public class Todos {
         return jdbc.sql("select " + COLUMNS + """
                 from todo where body = any (:bodies) and closed_at is not null order by closed_at desc, id limit :size""")
                 .param("bodies", scope.asArray()).param("size", size).query((row, number) -> read(row)).list();
+    }
+
+    /** Whether anything that still waits began to wait at or after this instant. */
+    public boolean anyOpenedSince(VisibleScope scope, Instant since) {
+        return jdbc.sql("select exists (select from todo where body = any (:bodies) and closed_at is null and opened_at >= :since)")
+                .param("bodies", scope.asArray()).param("since", since.atOffset(ZoneOffset.UTC)).query(Boolean.class).single();
     }
 
     public TodoCounts counts(VisibleScope scope, LocalDate today) {

@@ -35,6 +35,12 @@ class JdbcOfficials implements Officials {
     }
 
     @Override
+    public List<Official> at(UnitId body) {
+        return officials(jdbc.sql(OFFICIALS + """
+                where exists (select from post h where h.official = o.id and h.body = :body) order by o.name, o.id""").param("body", body.value()));
+    }
+
+    @Override
     public List<Official> holding(Role role, UnitId body) {
         return officials(jdbc.sql(OFFICIALS + """
                 where exists (select from post h where h.official = o.id and h.role = :role and h.body = :body)

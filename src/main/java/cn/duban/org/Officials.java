@@ -10,6 +10,9 @@ public interface Officials {
 
     Optional<Official> bySignInName(String signInName);
 
+    /** Everyone who holds any post at this body, by name. */
+    List<Official> at(UnitId body);
+
     /** Who holds this role at this body, by name. */
     List<Official> holding(Role role, UnitId body);
 }

@@ -1,15 +1,19 @@
 package cn.duban.dashboard.web;
 
+import static java.util.function.Predicate.not;
+
 import cn.duban.org.Official;
 import cn.duban.security.AuditTrail;
 import cn.duban.security.CurrentOfficial;
 import cn.duban.shared.Refusal;
+import cn.duban.web.ProblemPanel;
 import cn.duban.web.Reasons;
 import cn.duban.workflow.EngineProblems;
 import cn.duban.workflow.EngineProblems.Problem;
 import cn.duban.workitem.Handling;
 import cn.duban.workitem.WorkItemId;
 import cn.duban.workitem.WorkItemView;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,19 +39,22 @@ class ProblemsPage {
     private final CurrentOfficial official;
     private final AuditTrail audit;
     private final Reasons words;
+    private final List<ProblemPanel> panels;
 
-    ProblemsPage(EngineProblems problems, Handling handling, CurrentOfficial official, AuditTrail audit, Reasons words) {
+    ProblemsPage(EngineProblems problems, Handling handling, CurrentOfficial official, AuditTrail audit, Reasons words, List<ProblemPanel> panels) {
         this.problems = problems;
         this.handling = handling;
         this.official = official;
         this.audit = audit;
         this.words = words;
+        this.panels = panels;
     }
 
     @GetMapping("/problems")
     String problems(Model page) {
         Official reader = official.require();
         page.addAttribute("count", problems.count());
+        page.addAttribute("panels", panels.stream().filter(not(ProblemPanel::isEmpty)).map(ProblemPanel::fragment).toList());
         page.addAttribute("problems", problems.list(ROWS).stream().map(problem -> row(problem, reader)).toList());
         return "dashboard/problems";
     }
