@@ -75,7 +75,7 @@ class ItemApi {
     }
 
     @PostMapping("/api/items/{id}/acts/{act}")
-    @Operation(summary = "办理：签收、填报进展、报告办结、核验、协办反馈、催办；内容即该事表单的各项", description = "act 是表单名，表单见 /forms/{act}")
+    @Operation(summary = "办理：签收、填报进展、报告办结、核验、备注、催办；内容即该事表单的各项", description = "act 是表单名，表单见 /forms/{act}")
     WorkItemView perform(@PathVariable WorkItemId id, @PathVariable String act, @RequestBody Map<String, Object> data) {
         handling.perform(id, Acts.named(act), data, official.require());
         return handling.view(id, official.require());
