@@ -8,10 +8,12 @@ import cn.duban.shared.DubanClock;
 import cn.duban.workitem.spi.ContributionProcess;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -27,6 +29,8 @@ import org.springframework.stereotype.Component;
 class ContributionLife {
 
     private static final String STEP = "contribution";
+    private static final Set<WorkItemState> WORKED_ON = EnumSet.of(WorkItemState.ASSIGNED, WorkItemState.REFUSED, WorkItemState.IN_PROGRESS,
+            WorkItemState.PAUSED);
 
     private final ContributionRows rows;
     private final ContributionChanges changes;
@@ -65,12 +69,15 @@ class ContributionLife {
         return fields;
     }
 
-    /** Gives those responsible units their part that have none yet, and takes it from those that are none any more; done again, nothing happens. */
+    /**
+     * Gives those responsible units their part that have none yet, and takes it from those that are none any more; done again, nothing happens. Once
+     * completion is reported nobody is given a part: that waits for the return.
+     */
     void bringUpToDate(WorkItem item) {
         Map<UnitId, Contribution> present = rows.of(item.id()).stream().collect(Collectors.toMap(Contribution::unit, Function.identity()));
         List<UnitId> wanted = rows.contributors(item);
         List<FieldChange> fields = new ArrayList<>();
-        for (int position = 0; position < wanted.size(); position++) {
+        for (int position = 0; position < wanted.size() && WORKED_ON.contains(item.state()); position++) {
             Contribution known = present.get(wanted.get(position));
             fields.addAll(known == null ? assign(item, wanted.get(position), position) : assignAgain(item, known));
         }
@@ -99,6 +106,8 @@ class ContributionLife {
                         contribution -> contribution.itemTakenUpAgain(today, term.dueOn(after.facts().deadline(), today, calendar)));
                 if (before.state() == WorkItemState.PAUSED) {
                     present.forEach(contribution -> changes.hold(contribution, after));
+                } else if (!WORKED_ON.contains(before.state())) {
+                    bringUpToDate(after);
                 }
             }
             case PAUSED -> present.forEach(contribution -> changes.hold(contribution, after));

@@ -67,6 +67,18 @@ class EarlierDataTest {
     }
 
     @Test
+    void everyResponsibleUnitOfAnItemThatWasWorkedOnGotItsPartExactlyOnceWithItsProcess() {
+        assertThat(jdbc.sql("select count(*) from contribution_pending").query(Integer.class).single()).isZero();
+        List<UUID> parts = jdbc.sql("select id from contribution where state <> 'LAPSED'").query(UUID.class).list();
+        assertThat(parts).isNotEmpty().allSatisfy(part -> assertThat(hands.onlyTask(ModelIds.Contribution.PROCESS, part)).isNotNull());
+        assertThat(jdbc.sql("""
+                select count(*) from work_item_party p join work_item i on i.id = p.item join unit u on u.id = p.unit
+                where p.part = 'RESPONSIBLE' and p.unit <> i.lead_unit and i.state in ('ASSIGNED', 'IN_PROGRESS')
+                    and u.kind not in ('COLLECTIVE', 'OFFICE', 'LEADERSHIP_GROUP')
+                    and not exists (select from contribution c where c.item = p.item and c.unit = p.unit)""").query(Integer.class).single()).isZero();
+    }
+
+    @Test
     void anItemThatWaitedForItsSignatureIsSignedForAndMovesOn() {
         WorkItemId item = anyItem("ASSIGNED");
         handling.perform(item, Act.ACKNOWLEDGE, Map.of("note", "收到"), leadOf(item));
