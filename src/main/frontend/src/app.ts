@@ -1,6 +1,7 @@
 import htmx from 'htmx.org';
 import { text } from './texts';
 import { takeDroppedFiles } from './drop';
+import './filter-list';
 
 // A page works without a script where it can; what follows makes it quicker. The content security policy allows no inline script.
 htmx.config.allowEval = false;

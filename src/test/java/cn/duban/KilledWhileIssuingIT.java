@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * SIGKILL in the middle of issuing a plan of 96 items: the program that is started again on the same data registers what
- * was missing, and nothing twice.
+ * SIGKILL in the middle of issuing a plan of 96 items that go to a city each, some of them to all 97 local governments: the program that is
+ * started again on the same data registers what was missing, and nothing twice.
  */
 class KilledWhileIssuingIT {
 
@@ -32,33 +32,42 @@ class KilledWhileIssuingIT {
         int port = freePort();
         String plan;
         int registeredAtTheEnd;
+        int startedAtTheEnd;
+        int children;
         try (RunningJar program = started(port)) {
             Visitor office = Visitor.signIn(port, "bangong", "duban-demo");
             plan = confirmedPlan(office);
+            office.put("/api/plans/" + plan + "/fan-out", Map.of("collective", "各市(州)人民政府", "extent", "SOME", "members", List.of("贵阳市人民政府")));
+            office.put("/api/plans/" + plan + "/fan-out", Map.of("collective", "各县(市、区、特区)人民政府", "extent", "NONE", "reason", "由市州分解"));
+            children = children(office, plan);
             office.postLater("/api/plans/" + plan + "/issue");
-            while (registered(office, plan) == 0) {
+            while (registered(office, plan) == 0 || started(office, plan) == 0) {
                 Thread.onSpinWait();
             }
             registeredAtTheEnd = registered(office, plan);
+            startedAtTheEnd = started(office, plan);
             program.kill();
         }
         assertThat(registeredAtTheEnd).as("killed in the middle").isBetween(1, ITEMS - 1);
+        assertThat(startedAtTheEnd).as("in the middle of the children as well").isBetween(1, children - 1);
 
         try (RunningJar program = started(port)) {
             Visitor office = Visitor.signIn(port, "bangong", "duban-demo");
-            while (!"ISSUED".equals(office.get("/api/plans/" + plan).path("state").asText())) {
+            while (!"ISSUED".equals(office.get("/api/plans/" + plan).path("state").asText()) || started(office, plan) < children) {
                 Thread.onSpinWait();
             }
             assertThat(registered(office, plan)).isEqualTo(ITEMS);
-            String items = "select id from work_item where plan = '" + plan + "'";
-            assertThat(program.rows(items)).isEqualTo(ITEMS);
+            assertThat(program.rows("select id from work_item where parent is null and plan = '" + plan + "'")).isEqualTo(ITEMS);
             assertThat(program.rows("select distinct action, element from work_item where plan = '" + plan + "'")).isEqualTo(ITEMS);
+            assertThat(program.rows("select distinct parent, lead_unit from work_item where parent is not null and plan = '" + plan + "'")).isEqualTo(children);
+            String items = "select id from work_item where plan = '" + plan + "'";
+            assertThat(program.rows(items)).as("items and children, none twice").isEqualTo(ITEMS + children);
             String processes = "select id_ from act_ru_execution where parent_id_ is null and business_key_ in (select id::text from (" + items + ") i)";
-            assertThat(program.rows(processes)).as("one process for each").isEqualTo(ITEMS);
+            assertThat(program.rows(processes)).as("one process for each").isEqualTo(ITEMS + children);
             assertThat(program.rows("select id_ from act_ru_job where process_instance_id_ in (" + processes + ")"))
-                    .as("one armed timer for each").isEqualTo(ITEMS);
+                    .as("one armed timer for each").isEqualTo(ITEMS + children);
             assertThat(program.rows("select id from todo where kind = 'ACKNOWLEDGE' and closed_at is null and subject in (" + items + ")"))
-                    .as("one todo for each").isEqualTo(ITEMS);
+                    .as("one todo for each").isEqualTo(ITEMS + children);
         }
     }
 
@@ -85,6 +94,21 @@ class KilledWhileIssuingIT {
 
     private static int registered(Visitor office, String plan) throws Exception {
         return office.get("/api/plans/" + plan).path("counts").path("registered").asInt();
+    }
+
+    private static int started(Visitor office, String plan) throws Exception {
+        return office.get("/api/plans/" + plan + "/fan-out").path("progress").path("started").asInt();
+    }
+
+    /** How many children the choices come to. */
+    private static int children(Visitor office, String plan) throws Exception {
+        int children = 0;
+        for (JsonNode item : office.get("/api/plans/" + plan + "/fan-out").path("items")) {
+            for (JsonNode choice : item.path("choices")) {
+                children += choice.path("children").size();
+            }
+        }
+        return children;
     }
 
     private static int freePort() throws IOException {

@@ -52,6 +52,10 @@ final class Visitor {
         send(asJson(path, body));
     }
 
+    void put(String path, Object body) throws IOException, InterruptedException {
+        send(to(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json.writeValueAsString(body))));
+    }
+
     /** Does not wait for the answer, which may never come. */
     void postLater(String path) throws IOException {
         http.sendAsync(asJson(path, "").build(), BodyHandlers.discarding());

@@ -70,6 +70,12 @@ class PlanDrafts {
         return positions;
     }
 
+    /** The draft's item behind an element of an action's model. */
+    Optional<UUID> itemOf(UUID action, String element) {
+        return jdbc.sql("select id from plan_item where action = :action and element = :element").param("action", action).param("element", element)
+                .query(UUID.class).optional();
+    }
+
     void itemRegistered(UUID action, String element, UUID workItem) {
         jdbc.sql("update plan_item set work_item = :workItem where action = :action and element = :element")
                 .param("workItem", workItem).param("action", action).param("element", element).update();

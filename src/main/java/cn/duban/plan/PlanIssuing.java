@@ -34,6 +34,7 @@ public class PlanIssuing {
     private final Plans plans;
     private final PlanDrafts drafts;
     private final PlanQuestions questions;
+    private final FanningOut fanningOut;
     private final UnitLookup units;
     private final ActionEngine engine;
     private final AuditTrail audit;
@@ -41,12 +42,13 @@ public class PlanIssuing {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    PlanIssuing(PlanAccess access, Plans plans, PlanDrafts drafts, PlanQuestions questions, UnitLookup units, ActionEngine engine, AuditTrail audit,
+    PlanIssuing(PlanAccess access, Plans plans, PlanDrafts drafts, PlanQuestions questions, FanningOut fanningOut, UnitLookup units, ActionEngine engine, AuditTrail audit,
                 ApplicationEventPublisher events, Clock clock, PlatformTransactionManager transactions) {
         this.access = access;
         this.plans = plans;
         this.drafts = drafts;
         this.questions = questions;
+        this.fanningOut = fanningOut;
         this.units = units;
         this.engine = engine;
         this.audit = audit;
@@ -133,6 +135,7 @@ public class PlanIssuing {
         if (!unsettled.isEmpty()) {
             throw OpenQuestions.refusal("refusal.plan.open-since-confirmed", unsettled);
         }
+        fanningOut.requireChosen(plan);
         if (!plan.fromModel()) {
             List<PlanItem> items = drafts.items(id);
             List<PlanStep> steps = drafts.steps(id);

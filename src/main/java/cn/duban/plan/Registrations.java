@@ -5,6 +5,7 @@ import cn.duban.org.LeadershipGroup;
 import cn.duban.org.LeadershipGroups;
 import cn.duban.plan.spi.ModelRegistration;
 import cn.duban.workitem.Amending;
+import cn.duban.workitem.ChildItems;
 import cn.duban.workitem.NewWorkItem;
 import cn.duban.workitem.WorkItemId;
 import cn.duban.workitem.WorkItemRegistration;
@@ -25,10 +26,13 @@ class Registrations implements ModelRegistration {
     private final LeadershipGroups groups;
     private final WorkItemRegistration workItems;
     private final Amending amending;
+    private final ChildItems children;
+    private final FanningOut fanningOut;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Registrations(Plans plans, PlanDrafts drafts, UnitLookup units, LeadershipGroups groups, WorkItemRegistration workItems, Amending amending,
+                  ChildItems children, FanningOut fanningOut,
                   ApplicationEventPublisher events, Clock clock) {
         this.plans = plans;
         this.drafts = drafts;
@@ -36,6 +40,8 @@ class Registrations implements ModelRegistration {
         this.groups = groups;
         this.workItems = workItems;
         this.amending = amending;
+        this.children = children;
+        this.fanningOut = fanningOut;
         this.events = events;
         this.clock = clock;
     }
@@ -48,13 +54,14 @@ class Registrations implements ModelRegistration {
         ModelItem item = ActionModelReader.read(deployedModel).items().stream().filter(one -> one.element().equals(element)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("The model of action " + actionId + " has no item " + element));
         LeadershipGroup group = groups.ofOffice(plan.office()).orElseThrow(() -> new IllegalStateException("No leadership group for office " + plan.office()));
-        UUID workItem = workItems.register(new NewWorkItem(plan.id().value(), plan.title(), action.id(), action.name(), element, item.number(), item.title(),
+        WorkItemId workItem = workItems.register(new NewWorkItem(plan.id().value(), plan.title(), action.id(), action.name(), element, item.number(), item.title(),
                 item.text(), item.sourceText(), item.sourceStart(), item.sourceEnd(), units.id(item.leadUnit().orElseThrow()), item.leadPresumed(),
-                item.responsibleUnits().stream().map(units::id).distinct().toList(), item.deadline().orElseThrow(), item.cycle().map(Cycle::code), item.targets(), group)).value();
-        drafts.itemRegistered(actionId, element, workItem);
-        drafts.splitFrom(actionId, element).ifPresent(whole -> amending.splitFrom(new WorkItemId(workItem), new WorkItemId(whole)));
+                item.responsibleUnits().stream().map(units::id).distinct().toList(), item.deadline().orElseThrow(), item.cycle().map(Cycle::code), item.targets(), group));
+        drafts.itemRegistered(actionId, element, workItem.value());
+        drafts.splitFrom(actionId, element).ifPresent(whole -> amending.splitFrom(workItem, new WorkItemId(whole)));
+        children.handDown(workItem, fanningOut.children(plan, actionId, item));
         events.publishEvent(new PlanIssuing.Registered(plan.id()));
-        return workItem;
+        return workItem.value();
     }
 
     @Override

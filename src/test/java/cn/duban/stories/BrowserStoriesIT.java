@@ -92,6 +92,22 @@ class BrowserStoriesIT {
             }
             office.click("form[action$='/confirm'] button");
             office.click("form[action$='/issue'] button");
+            office.sees("请在“分至属地”选定后再下达");
+            office.click("#fan-out a");
+            Locator cities = office.find("section:has(#clause) form").first();
+            cities.locator("input[value=SOME]").check();
+            cities.locator("summary").click();
+            cities.locator("input[type=search]").fill("贵阳");
+            cities.locator("label:has-text('贵阳市人民政府')").click();
+            cities.locator("button").click();
+            Locator counties = office.find("section:has(#clause) form").last();
+            counties.locator("input[value=NONE]").check();
+            counties.locator("[name=reason]").fill("由各市（州）分解到县");
+            counties.locator("button").click();
+            office.sees("不分：由各市（州）分解到县");
+            screenshots(office, "fan-out");
+            office.click(".page-head a[href*='/plans/']");
+            office.click("form[action$='/issue'] button");
             assertThat(office.find("main .page-head")).containsText("已下达",
                     new ContainsTextOptions().setTimeout(LONG));
             office.open("/ledger");
