@@ -14,11 +14,12 @@ import java.util.UUID;
  * @param lamps empty means any, done items included; a done item has no lamp
  * @param text  found in title or text, or in the name of the lead or a responsible unit; or the number itself
  * @param source which kind of document it goes back to
+ * @param parent only the children of this item
  * @param below  also the children (下级任务) of what these bodies supervise or lead: otherwise they are counted in their parents, and only
  *               those stand in the list in which the body itself works
  */
 public record LedgerFilter(Optional<UUID> plan, Optional<UUID> action, Optional<UnitId> unit, Optional<WorkItemState> state,
-                           Set<WarningLight> lamps, Optional<String> text, Optional<Source.Kind> source, boolean below) {
+                           Set<WarningLight> lamps, Optional<String> text, Optional<Source.Kind> source, Optional<WorkItemId> parent, boolean below) {
 
     public LedgerFilter {
         lamps = Set.copyOf(lamps);
@@ -26,7 +27,7 @@ public record LedgerFilter(Optional<UUID> plan, Optional<UUID> action, Optional<
     }
 
     public static LedgerFilter none() {
-        return new LedgerFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), false);
+        return new LedgerFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     /** What leadership looks at: overdue, and about to be. */
@@ -35,14 +36,18 @@ public record LedgerFilter(Optional<UUID> plan, Optional<UUID> action, Optional<
     }
 
     public LedgerFilter withPlan(UUID plan) {
-        return new LedgerFilter(Optional.of(plan), action, unit, state, lamps, text, source, below);
+        return new LedgerFilter(Optional.of(plan), action, unit, state, lamps, text, source, parent, below);
     }
 
     public LedgerFilter withBelow() {
-        return new LedgerFilter(plan, action, unit, state, lamps, text, source, true);
+        return new LedgerFilter(plan, action, unit, state, lamps, text, source, parent, true);
+    }
+
+    public LedgerFilter withParent(WorkItemId parent) {
+        return new LedgerFilter(plan, action, unit, state, lamps, text, source, Optional.of(parent), true);
     }
 
     public LedgerFilter withLamps(Set<WarningLight> lamps) {
-        return new LedgerFilter(plan, action, unit, state, lamps, text, source, below);
+        return new LedgerFilter(plan, action, unit, state, lamps, text, source, parent, below);
     }
 }

@@ -42,7 +42,7 @@ public class WorkItemLedger {
             exists (select from work_item_party p where p.item = i.id and p.unit = any (:bodies) and (i.parent is null or p.part in ('LEAD', 'RESPONSIBLE')))""";
 
     /** {@link ItemLamp} in SQL; null for an item that is not open. */
-    private static final String LAMP = """
+    static final String LAMP = """
             case when not i.open then null
                  when i.state = 'PAUSED' then 'NORMAL'
                  when coalesce(i.completion_reported_on, :today) > i.deadline then case when i.card = 'RED' then 'RED' else 'OVERDUE' end
@@ -149,6 +149,7 @@ public class WorkItemLedger {
                 (i.number = :text or position(:text in i.title) > 0 or position(:text in i.text) > 0
                     or exists (select from work_item_party n where n.item = i.id and n.unit = any (:named) and n.part in ('LEAD', 'RESPONSIBLE')))""",
                 Map.of("text", text, "named", unitsNamed(text))));
+        filter.parent().ifPresent(parent -> query.where("i.parent = :parent", Map.of("parent", parent.value())));
         filter.source().ifPresent(source -> query.where("i.source_kind = :source", Map.of("source", source.name())));
         if (!filter.lamps().isEmpty()) {
             query.where("i.open and " + LampCondition.of(filter.lamps()), Map.of());

@@ -3,6 +3,7 @@ package cn.duban.workitem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.duban.calendar.WarningLight;
 import cn.duban.org.Official;
 import cn.duban.org.Post;
 import cn.duban.org.Role;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ChildItemsTest {
 
     @Autowired private ChildItems children;
+    @Autowired private ChildViews views;
     @Autowired private WorkItems items;
     @Autowired private WorkItemLedger ledger;
     @Autowired private Handling handling;
@@ -129,6 +131,17 @@ class ChildItemsTest {
         assertThat(ledger.elements(cast.action(), office)).hasSize(1);
         VisibleScope county = new VisibleScope(Set.of(counties.get(0)));
         assertThat(ledger.page(LedgerFilter.none(), county, Optional.empty(), 10)).as("its own").extracting(LedgerRow::number).containsExactly("7.1");
+    }
+
+    @Test
+    void figuresOfAHundredParentsComeInOneQuery() {
+        handDown(counties.subList(0, 3));
+        WorkItemId childless = town.assigned(cast, Cast.DEADLINE);
+        town.itIs(Cast.DEADLINE.plusDays(1));
+        Map<WorkItemId, ChildCounts> counts = views.counts(List.of(parent, childless));
+        assertThat(counts).containsOnlyKeys(parent);
+        assertThat(counts.get(parent)).satisfies(of -> assertThat(of.total()).isEqualTo(3)).satisfies(of -> assertThat(of.late()).isEqualTo(3))
+                .satisfies(of -> assertThat(of.worst()).contains(WarningLight.OVERDUE)).satisfies(of -> assertThat(of.of(WorkItemState.ASSIGNED)).isEqualTo(3));
     }
 
     private void handDown(List<UnitId> units) {

@@ -171,6 +171,6 @@ class WorkItemLedgerTest {
     }
 
     private static LedgerFilter filter(Optional<UnitId> unit, Optional<WorkItemState> state, Optional<String> text) {
-        return new LedgerFilter(Optional.empty(), Optional.empty(), unit, state, Set.of(), text, Optional.empty(), false);
+        return new LedgerFilter(Optional.empty(), Optional.empty(), unit, state, Set.of(), text, Optional.empty(), Optional.empty(), false);
     }
 }

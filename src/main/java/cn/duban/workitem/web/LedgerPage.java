@@ -6,9 +6,11 @@ import cn.duban.org.Units;
 import cn.duban.security.CurrentOfficial;
 import cn.duban.security.VisibleScope;
 import cn.duban.workitem.ActionProgress;
+import cn.duban.workitem.ChildViews;
 import cn.duban.workitem.LedgerCounts;
 import cn.duban.workitem.LedgerFilter;
 import cn.duban.workitem.LedgerRow;
+import cn.duban.workitem.WorkItemId;
 import cn.duban.workitem.WorkItemLedger;
 import cn.duban.workitem.WorkItemState;
 import java.util.EnumSet;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,12 +37,14 @@ class LedgerPage {
     private static final Set<WorkItemState> USUAL = EnumSet.of(WorkItemState.ASSIGNED, WorkItemState.IN_PROGRESS, WorkItemState.COMPLETION_REPORTED, WorkItemState.DONE);
 
     private final WorkItemLedger ledger;
+    private final ChildViews children;
     private final Units units;
     private final CurrentOfficial official;
     private final ItemPageWords words;
 
-    LedgerPage(WorkItemLedger ledger, Units units, CurrentOfficial official, ItemPageWords words) {
+    LedgerPage(WorkItemLedger ledger, ChildViews children, Units units, CurrentOfficial official, ItemPageWords words) {
         this.ledger = ledger;
+        this.children = children;
         this.units = units;
         this.official = official;
         this.words = words;
@@ -54,6 +59,8 @@ class LedgerPage {
         page.addAttribute("query", query);
         page.addAttribute("words", words);
         page.addAttribute("rows", shown);
+        page.addAttribute("children", children.counts(shown.stream().map(LedgerRow::id).toList()));
+        page.addAttribute("parent", Optional.ofNullable(query.parent()).flatMap(id -> children.opened(new WorkItemId(id), scope)).orElse(null));
         LedgerCounts counts = ledger.counts(query.filterOfCounts(), scope);
         page.addAttribute("counts", counts);
         page.addAttribute("matching", query.isFilterOfCounts() ? counts.total() : ledger.counts(query.filter(), scope).total());

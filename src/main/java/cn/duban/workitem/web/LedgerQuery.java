@@ -7,6 +7,7 @@ import cn.duban.shared.Refusal;
 import cn.duban.workitem.LedgerFilter;
 import cn.duban.workitem.LedgerRow;
 import cn.duban.workitem.Source;
+import cn.duban.workitem.WorkItemId;
 import cn.duban.workitem.WorkItemState;
 import java.util.EnumSet;
 import java.util.Map;
@@ -19,19 +20,21 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What an address says about which part of the ledger is wanted; null means any.
  *
  * @param lamp  one light; {@code OVERDUE} includes red cards, since they are late too
+ * @param parent the item whose children are wanted
  * @param below whether the children of what this person supervises or leads stand in the list as well
  * @param after place of the last row of the page before
  */
-public record LedgerQuery(UUID plan, UUID action, UUID unit, WorkItemState state, WarningLight lamp, String text, Source.Kind source, Boolean below, String after) {
+public record LedgerQuery(UUID plan, UUID action, UUID unit, WorkItemState state, WarningLight lamp, String text, Source.Kind source, UUID parent, Boolean below, String after) {
 
     LedgerFilter filter() {
         return new LedgerFilter(Optional.ofNullable(plan), Optional.ofNullable(action), Optional.ofNullable(unit).map(UnitId::new),
-                Optional.ofNullable(state), lamps(), Optional.ofNullable(text), Optional.ofNullable(source), Boolean.TRUE.equals(below));
+                Optional.ofNullable(state), lamps(), Optional.ofNullable(text), Optional.ofNullable(source),
+                Optional.ofNullable(parent).map(WorkItemId::new), parent != null || Boolean.TRUE.equals(below));
     }
 
     /** The same without state and lamp: what the figures above the list count. */
     LedgerFilter filterOfCounts() {
-        return new LedgerQuery(plan, action, unit, null, null, text, source, below, null).filter();
+        return new LedgerQuery(plan, action, unit, null, null, text, source, parent, below, null).filter();
     }
 
     /** Whether the list is all that the figures above it count. */
@@ -82,6 +85,7 @@ public record LedgerQuery(UUID plan, UUID action, UUID unit, WorkItemState state
         add(address, "unit", unit);
         add(address, "text", text == null || text.isBlank() ? null : text);
         add(address, "source", source);
+        add(address, "parent", parent);
         add(address, "below", Boolean.TRUE.equals(below) ? true : null);
         add(address, "state", wantedState);
         add(address, "lamp", wantedLamp);
