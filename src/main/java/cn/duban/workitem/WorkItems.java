@@ -125,6 +125,9 @@ class WorkItems {
         insertTargets(item);
         jdbc.sql("delete from work_item_party where item = :item").param("item", item.id().value()).update();
         insertParties(item);
+        // Whoever leads an item sees its children; another lead sees them from now on.
+        jdbc.sql("update work_item_party p set unit = :lead from work_item c where c.parent = :item and p.item = c.id and p.part = 'PARENT_LEAD' and p.unit <> :lead")
+                .param("lead", item.lead().value()).param("item", item.id().value()).update();
     }
 
     private void insertTargets(WorkItem item) {

@@ -1,6 +1,7 @@
 package cn.duban.workitem.web;
 
 import cn.duban.calendar.WarningLight;
+import cn.duban.org.Role;
 import cn.duban.org.UnitKind;
 import cn.duban.org.Units;
 import cn.duban.security.CurrentOfficial;
@@ -58,6 +59,7 @@ class LedgerPage {
         List<ActionProgress> actions = ledger.progress(LedgerFilter.none(), scope);
         page.addAttribute("query", query);
         page.addAttribute("words", words);
+        page.addAttribute("mayRegister", !official.bodiesAs(Role.OFFICE).isEmpty());
         page.addAttribute("rows", shown);
         page.addAttribute("children", children.counts(shown.stream().map(LedgerRow::id).toList()));
         page.addAttribute("parent", Optional.ofNullable(query.parent()).flatMap(id -> children.opened(new WorkItemId(id), scope)).orElse(null));

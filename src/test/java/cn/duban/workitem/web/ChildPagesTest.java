@@ -3,8 +3,10 @@ package cn.duban.workitem.web;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -94,6 +96,20 @@ class ChildPagesTest {
                 not(containsString("/items/" + sibling)), not(containsString("/items/" + parent)))));
         mvc.perform(get("/ledger").with(COUNTY)).andExpect(content().string(containsString("/items/" + own)));
         mvc.perform(get("/items/" + own).with(LEAD)).andExpect(content().string(containsString("/items/" + parent)));
+    }
+
+    @Test
+    void theOfficeRegistersAnInstructionAndGetsBackWhatItTypedWhereSomethingIsMissing() throws Exception {
+        mvc.perform(get("/matters/new").with(OFFICE)).andExpect(status().isOk()).andExpect(content().string(not(containsString("??"))));
+        mvc.perform(get("/matters/new").with(LEAD)).andExpect(status().isForbidden());
+        mvc.perform(post("/matters").param("kind", "INSTRUCTION").param("by", "王省长").param("on", clock.today().toString()).param("text", "打了半天的字").param("lead", "没有的单位")
+                .param("workingDays", "5").with(OFFICE).with(csrf())).andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(allOf(containsString("打了半天的字"), containsString("单位名录里没有“没有的单位”"), not(containsString("??")))));
+        String address = mvc.perform(post("/matters").param("kind", "MINUTES").param("by", "第12次常务会议").param("on", clock.today().toString()).param("text", "摸清底数。").param("lead", "省民政厅（下级）")
+                .param("workingDays", "5").with(OFFICE).with(csrf())).andExpect(status().is3xxRedirection()).andReturn().getResponse().getRedirectedUrl();
+        mvc.perform(get(address).with(LEAD)).andExpect(content().string(allOf(containsString("第12次常务会议"), containsString("号</span>"), not(containsString("第 督办")), not(containsString("??")))));
+        mvc.perform(get(address).with(COUNTY)).andExpect(status().isNotFound());
+        mvc.perform(get(address + "/original").with(COUNTY)).andExpect(status().isNotFound());
     }
 
     private WorkItemId item(Source source, String number, UnitId lead, int days) {
