@@ -249,6 +249,41 @@ class BrowserStoriesIT {
         return Visitor.signedInAs(signInName, browser, "http://127.0.0.1:" + port, 1440, 900);
     }
 
+    @Test
+    @Order(7)
+    void aCityHandsItsPartDownToThreeCountiesAndOneOfThemSignsForIt() {
+        String part;
+        try (Visitor city = visitor("shizhou1")) {
+            part = item(city, "儿童重症监护病房");
+            city.open(part);
+            city.sends("acknowledge");
+            city.sees("已签收，进入办理。");
+            city.click("#children a[href$='/sub-assign']");
+            Map.of("南明区", "20", "云岩区", "15", "花溪区", "10").forEach((county, wards) -> {
+                Locator row = city.find("#sub-units tr:has-text('" + county + "人民政府')");
+                row.locator("[name=unit]").check();
+                row.locator("[inputmode=decimal]").first().fill(wards);
+            });
+            screenshots(city, "sub-assign");
+            city.click("form[action$='/sub-assign'] button");
+            assertThat(city.find("#children")).containsText("共 3 项");
+            assertThat(city.find("#children")).containsText("加码 9.8%，由贵阳市人民政府加");
+            screenshots(city, "children");
+        }
+        try (Visitor county = visitor("xianqu1")) {
+            county.open(item(county, "儿童重症监护病房"));
+            assertThat(county.find(".item-above")).containsText("牵头：贵阳市人民政府");
+            assertThat(county.find(".item-above a")).hasCount(0);
+            county.sends("acknowledge");
+            county.sees("已签收，进入办理。");
+        }
+        try (Visitor city = visitor("shizhou1")) {
+            city.open(part);
+            assertThat(city.find("#children .counts")).containsText("办理中 1");
+            assertThat(city.errors()).isEmpty();
+        }
+    }
+
     /** The address of the item with these words in its title. */
     private static String item(Visitor visitor, String words) {
         visitor.open("/ledger");
