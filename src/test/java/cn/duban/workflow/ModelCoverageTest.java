@@ -31,6 +31,8 @@ class ModelCoverageTest {
     @Autowired
     EngineHands engine;
     @Autowired
+    Contributors contributors;
+    @Autowired
     Asking asking;
     @Autowired
     SupervisionTimes times;
@@ -58,11 +60,28 @@ class ModelCoverageTest {
         refusedReferredAndWithdrawn();
         retimed();
         requested();
+        contributed();
         assertThat(instructed).isNotEqualTo(moot);
         assertThat(engine.ended(ModelIds.Supervision.PROCESS, step)).isTrue();
         for (ModelFiles model : ModelFiles.values()) {
             assertThat(engine.passed(model.process)).as(model.process).containsExactlyInAnyOrderElementsOf(model.flowNodes());
         }
+    }
+
+    /** One part refused and taken up after all, returned, merged; one lifted; one excused. */
+    private void contributed() {
+        engine.itIsNineOn(Province.START);
+        WorkItemId item = contributors.assignedItem(contributors.units);
+        contributors.refuse(item, 1);
+        contributors.rule(item, 1, "upheld");
+        contributors.refuse(item, 2);
+        contributors.rule(item, 2, "lifted");
+        province.acknowledge(item);
+        contributors.deliver(item, 1);
+        contributors.giveBack(item, 1);
+        contributors.deliverAgain(item, 1);
+        contributors.merge(item, 1);
+        contributors.excuse(item, 3);
     }
 
     /** Of each office one page, or none where it has no items. */

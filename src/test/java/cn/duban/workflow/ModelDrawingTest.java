@@ -20,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -64,10 +65,16 @@ class ModelDrawingTest {
     void everyUserTaskHasAFormAndEveryActOfItToo(ModelFiles model) throws Exception {
         Set<String> forms = formIds();
         List<UserTask> tasks = List.copyOf(model.read().getModelElementsByType(UserTask.class));
-        assertThat(tasks).isNotEmpty().allSatisfy(task -> {
+        assertThat(tasks).allSatisfy(task -> {
             assertThat(acts(task)).isNotEmpty().isSubsetOf(forms).contains(task.getCamundaFormRef());
             assertThat(task.getCamundaFormRefBinding()).isEqualTo("latest");
         });
+    }
+
+    @Test
+    void onlyModelsThatWaitForNobodyHaveNoUserTask() {
+        assertThat(Stream.of(ModelFiles.values()).filter(model -> model.read().getModelElementsByType(UserTask.class).isEmpty()))
+                .containsExactlyInAnyOrder(ModelFiles.START_CHILDREN, ModelFiles.RETIMING);
     }
 
     private Set<String> formIds() throws Exception {

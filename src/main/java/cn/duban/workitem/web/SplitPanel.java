@@ -1,34 +1,26 @@
 package cn.duban.workitem.web;
 
+import cn.duban.org.Official;
 import cn.duban.security.CurrentOfficial;
 import cn.duban.workitem.SplitItems;
 import cn.duban.workitem.WorkItemId;
-import java.util.List;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
-/** 拆分 on the page of an item: asked for by the page itself, which knows the item. */
-@ControllerAdvice(assignableTypes = ItemPage.class)
-class SplitPanel {
+/** 拆分 on the page of an item: which items it was split into, or from. */
+@Component
+class SplitPanel implements ItemPanel {
 
     private final SplitItems splits;
-    private final CurrentOfficial official;
+    private final CurrentOfficial current;
 
-    SplitPanel(SplitItems splits, CurrentOfficial official) {
+    SplitPanel(SplitItems splits, CurrentOfficial current) {
         this.splits = splits;
-        this.official = official;
+        this.current = current;
     }
 
-    @ModelAttribute("splits")
-    Splits splits() {
-        return new Splits();
-    }
-
-    /** Answers for an item when the page asks. */
-    final class Splits {
-
-        public List<SplitItems.Linked> of(WorkItemId item) {
-            return splits.of(item, official.scope());
-        }
+    @Override
+    public void show(WorkItemId item, Official official, Model page) {
+        page.addAttribute("splits", splits.of(item, current.scope()));
     }
 }
