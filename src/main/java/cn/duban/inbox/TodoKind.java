@@ -33,7 +33,9 @@ public enum TodoKind {
     /** 待答复申请: the office. */
     ANSWER_REQUEST(Term.OF_THE_STEP),
     /** 待决定申请: the leadership group. */
-    DECIDE_REQUEST(Term.OF_THE_STEP);
+    DECIDE_REQUEST(Term.OF_THE_STEP),
+    /** 待分管领导审核: the matter's own date runs on meanwhile. */
+    CONFIRM(Term.OF_THE_MATTER);
 
     private final Term term;
 

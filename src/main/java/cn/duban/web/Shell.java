@@ -29,6 +29,7 @@ class Shell {
             new Place("/plans", "nav.plans", "plan", Set.of(Role.OFFICE, Role.LEADERSHIP)),
             new Place("/leadership", "nav.leadership", "overview", Set.of(Role.OFFICE, Role.LEADERSHIP)),
             new Place("/rules", "nav.rules", "rules", Set.of(Role.OFFICE, Role.ADMINISTRATOR)),
+            new Place("/unit-settings", "nav.unit-settings", "people", Set.of(Role.HANDLER, Role.LEADER_IN_CHARGE, Role.ADMINISTRATOR)),
             new Place("/admin/import", "nav.people", "people", Set.of(Role.ADMINISTRATOR)),
             new Place("/problems", "nav.problems", "overview", Set.of(Role.ADMINISTRATOR)));
 

@@ -28,6 +28,7 @@ class EngineTodoListener implements TaskListener {
             Map.entry(ModelIds.Contribution.RULE, Step.RULE_ON_CONTRIBUTION),
             Map.entry(ModelIds.Contribution.CONTRIBUTE, Step.CONTRIBUTE),
             Map.entry(ModelIds.Contribution.MERGE, Step.MERGE_CONTRIBUTION),
+            Map.entry(ModelIds.Confirmation.CONFIRM, Step.CONFIRM_SUBMISSION),
             Map.entry(ModelIds.Escalation.INSTRUCT, Step.INSTRUCT),
             Map.entry(ModelIds.Escalation.CONFIRM_MOOT, Step.CONFIRM_MOOT),
             Map.entry(ModelIds.Request.CONFIRM, Step.CONFIRM_REQUEST),

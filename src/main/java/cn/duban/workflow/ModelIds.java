@@ -192,6 +192,26 @@ final class ModelIds {
         }
     }
 
+    /** {@code processes/unit-confirmation.bpmn}; business key is the submission. */
+    static final class Confirmation {
+        static final String PROCESS = "unit-confirmation";
+        static final String START = "start_submitted";
+        static final String CONFIRM = "task_confirmSubmission";
+        static final String CONFIRMED = "gateway_confirmed";
+        static final String CONFIRMED_END = "end_confirmed";
+        static final String GIVEN_BACK_END = "end_givenBack";
+        static final String TAKEN_BACK = "event_withdrawn";
+        static final String WITHDRAWN_END = "end_withdrawn";
+
+        /** Message: the handler has taken it back before the leader answered. */
+        static final String WITHDRAWN = "submissionWithdrawn";
+        /** Variable: whether the leader lets it leave the unit. */
+        static final String OUTCOME = "confirmed";
+
+        private Confirmation() {
+        }
+    }
+
     /** {@code processes/escalation-ladder.dmn}. */
     static final class LadderTable {
         static final String DECISION = "escalation-ladder";

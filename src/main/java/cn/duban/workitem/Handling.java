@@ -4,6 +4,7 @@ import cn.duban.inbox.NoticeKind;
 import cn.duban.inbox.Notices;
 import cn.duban.inbox.Sentence;
 import cn.duban.org.Official;
+import cn.duban.org.Role;
 import cn.duban.org.UnitId;
 import cn.duban.org.Units;
 import cn.duban.security.Actor;
@@ -37,13 +38,14 @@ public class Handling {
     private final Escalations escalations;
     private final Notices notices;
     private final ReportKeeping reports;
+    private final Submissions submissions;
     private final WorkItemViews views;
     private final HandlingProcess process;
     private final AuditedActs audited;
     private final DubanClock clock;
 
     Handling(WorkItems items, History history, Changes changes, Evidences evidences, Units units, Escalations escalations, Notices notices,
-             ReportKeeping reports, WorkItemViews views, HandlingProcess process, AuditedActs audited, DubanClock clock) {
+             ReportKeeping reports, Submissions submissions, WorkItemViews views, HandlingProcess process, AuditedActs audited, DubanClock clock) {
         this.items = items;
         this.history = history;
         this.changes = changes;
@@ -52,11 +54,15 @@ public class Handling {
         this.escalations = escalations;
         this.notices = notices;
         this.reports = reports;
+        this.submissions = submissions;
         this.views = views;
         this.process = process;
         this.audited = audited;
         this.clock = clock;
     }
+
+    /** What became of an act: it took effect, or it waits for the unit's leader in charge. */
+    public enum Done { TOOK_EFFECT, WAITS_FOR_LEADER }
 
     /**
      * Does an act from whichever of the official's posts may do it.
@@ -66,11 +72,27 @@ public class Handling {
      * @throws cn.duban.form.FormErrors if the form is filled in wrongly
      */
     @Transactional
-    public void perform(WorkItemId id, Act act, Map<String, ?> given, Official official) {
-        audited.run(official, "item." + act.form(), id, () -> {
+    public Done perform(WorkItemId id, Act act, Map<String, ?> given, Official official) {
+        return audited.run(official, "item." + act.form(), id, () -> {
             WorkItem item = items.lock(id);
-            perform(item, act, given, Posts.allowed(official, actor -> item.refusalOf(act, actor, clock.today())));
+            Actor actor = Posts.allowed(official, candidate -> refusalOf(item, act, candidate));
+            if (submissions.isWanted(item, act, official)) {
+                submit(item, act, given, actor);
+                return Done.WAITS_FOR_LEADER;
+            }
+            perform(item, act, given, actor, Submissions.CONFIRMED_ACTS.contains(act) ? Submissions.leaderAt(item.lead(), official) : Optional.empty());
+            return Done.TOOK_EFFECT;
         });
+    }
+
+    /** An act that the unit's leader in charge has confirmed takes effect in the handler's name; form and guards are asked again. */
+    void takeEffect(Submission submission, Actor leader) {
+        WorkItem item = items.lock(submission.item());
+        Actor handler = new Actor(submission.by(), submission.byName(), submission.unit(), Role.HANDLER);
+        item.refusalOf(submission.act(), handler, clock.today()).ifPresent(refusal -> {
+            throw refusal;
+        });
+        perform(item, submission.act(), submission.given(), handler, Optional.of(leader));
     }
 
     /** The acts that this official may do now; empty if the item is not theirs to see. */
@@ -123,15 +145,26 @@ public class Handling {
 
     private Set<Act> permitted(WorkItem item, Official official) {
         Set<Act> acts = EnumSet.allOf(Act.class);
-        acts.removeIf(act -> Posts.of(official).noneMatch(actor -> item.refusalOf(act, actor, clock.today()).isEmpty()));
+        acts.removeIf(act -> Posts.of(official).noneMatch(actor -> refusalOf(item, act, actor).isEmpty()));
         return acts;
     }
 
-    private void perform(WorkItem item, Act act, Map<String, ?> given, Actor actor) {
+    private Optional<Refusal> refusalOf(WorkItem item, Act act, Actor actor) {
+        return item.refusalOf(act, actor, clock.today()).or(() -> submissions.refusalOf(item, act));
+    }
+
+    /** Everything that would refuse it is asked before the leader is: only what could take effect is worth a look. */
+    private void submit(WorkItem item, Act act, Map<String, ?> given, Actor actor) {
+        Map<String, Object> values = reports.form(item, act, given).check(given);
+        item.perform(act, values, evidences.count(item.id()), actor, clock.today());
+        submissions.add(item, act, given, actor);
+    }
+
+    private void perform(WorkItem item, Act act, Map<String, ?> given, Actor actor, Optional<Actor> confirmedBy) {
         Map<String, Object> values = reports.form(item, act, given).check(given);
         requireUnit(values);
         WorkItem performed = item.perform(act, values, evidences.count(item.id()), actor, clock.today());
-        String numbers = reports.keep(item, act, values, actor, Optional.empty());
+        String numbers = reports.keep(item, act, values, actor, confirmedBy);
         WorkItem after = changes.write(item, performed, act.name(), Optional.of(actor), note(act, values) + numbers);
         tell(act, item, after, values, actor);
         route(act, item, after, values);

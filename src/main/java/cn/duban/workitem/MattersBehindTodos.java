@@ -44,6 +44,7 @@ class MattersBehindTodos implements Matters {
                 from (select id as subject, id as item from work_item where id = any (:subjects)
                       union all select id, item from escalation where id = any (:subjects)
                       union all select id, item from item_request where id = any (:subjects)
+                      union all select id, item from submission where id = any (:subjects)
                       union all select id, item from contribution where id = any (:subjects)) t join work_item i on i.id = t.item
                 cross join lateral (select count(*) filter (where state not in ('EXCUSED', 'WITHDRAWN')) as wanted,
                         count(*) filter (where state in ('DELIVERED', 'MERGED')) as delivered

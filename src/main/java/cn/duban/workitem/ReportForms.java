@@ -1,5 +1,6 @@
 package cn.duban.workitem;
 
+import cn.duban.calendar.ChineseDate;
 import cn.duban.calendar.WorkCalendar;
 import cn.duban.form.Form;
 import cn.duban.form.FormField;
@@ -80,6 +81,12 @@ class ReportForms {
     /** The period a report is for: the one that was named, else the oldest whose report is missing, else the present one. */
     ReportingPeriod period(WorkItem item, Act act, Map<String, ?> given) {
         return period(reports.of(item), given, act == Act.REPORT_COMPLETION);
+    }
+
+    /** A period's code as dates, e.g. {@code 2023年1月1日—2023年3月31日}; what is no code stays as it is. */
+    String named(String code) {
+        return code.matches("\\d{4}-\\d\\d-\\d\\d_\\d{4}-\\d\\d-\\d\\d")
+                ? ChineseDate.of(LocalDate.parse(code.substring(0, 10))) + "—" + ChineseDate.of(LocalDate.parse(code.substring(11))) : code;
     }
 
     private ReportingPeriod period(ItemReporting reporting, Map<String, ?> given) {

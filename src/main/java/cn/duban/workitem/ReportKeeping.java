@@ -35,6 +35,11 @@ class ReportKeeping {
         return forms.of(item, act, given);
     }
 
+    /** A value of such a form as a person reads it. */
+    String said(String key, Object value) {
+        return key.equals(ReportForms.PERIOD) ? forms.named(value.toString()) : value.toString();
+    }
+
     /**
      * Keeps the numbers of an act beside the item; of acts without numbers there is nothing to keep.
      *

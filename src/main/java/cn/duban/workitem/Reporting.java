@@ -32,6 +32,7 @@ public class Reporting {
     private final ProgressReports reports;
     private final Verifications verifications;
     private final ReportForms reportForms;
+    private final Submissions submissions;
     private final Forms forms;
     private final History history;
     private final HandlingProcess process;
@@ -40,12 +41,13 @@ public class Reporting {
     private final DubanClock clock;
     private final JdbcClient jdbc;
 
-    Reporting(WorkItems items, ProgressReports reports, Verifications verifications, ReportForms reportForms, Forms forms, History history,
+    Reporting(WorkItems items, ProgressReports reports, Verifications verifications, ReportForms reportForms, Submissions submissions, Forms forms, History history,
               HandlingProcess process, AuditedActs audited, WorkCalendar calendar, DubanClock clock, JdbcClient jdbc) {
         this.items = items;
         this.reports = reports;
         this.verifications = verifications;
         this.reportForms = reportForms;
+        this.submissions = submissions;
         this.forms = forms;
         this.history = history;
         this.process = process;
@@ -81,7 +83,13 @@ public class Reporting {
     /** What the program can fill into that form, by field. */
     @Transactional(readOnly = true)
     public Map<String, Object> filledIn(WorkItemId id, Act act, Map<String, ?> given, Official official) {
-        return reportForms.filledIn(visible(id, official), act, given);
+        WorkItem item = visible(id, official);
+        Map<String, Object> filled = reportForms.filledIn(item, act, given);
+        if (Submissions.CONFIRMED_ACTS.contains(act) && Posts.of(official).anyMatch(actor -> Turns.isLead(item, actor))) {
+            // What the leader gave back, or the handler took back, is gone on from.
+            submissions.latest(id, item.lead(), act).filter(Submission::isBack).ifPresent(back -> filled.putAll(back.given()));
+        }
+        return filled;
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -57,9 +58,15 @@ public class UnitConfirmation {
         return last(unit).map(Row::wanted).orElse(false);
     }
 
-    /** The settings that this official may look at and switch: of the units where they handle or lead, by name. */
+    /**
+     * The settings that this official may look at and switch: of the units where they handle or lead, by name; for an administrator, of all that have a leader in charge.
+     */
     @Transactional(readOnly = true)
     public List<Setting> settingsOf(Official official) {
+        if (official.holds(Role.ADMINISTRATOR)) {
+            return settings(jdbc.sql("select distinct body from post where role = 'LEADER_IN_CHARGE' union select unit from unit_setting").query(UUID.class).list()
+                    .stream().map(UnitId::new).toList());
+        }
         Set<UnitId> own = official.posts().stream().filter(post -> MAY_SWITCH.contains(post.role())).map(Post::body).collect(Collectors.toSet());
         return settings(own);
     }

@@ -21,14 +21,17 @@ class WaitingSteps implements Steps {
     private final RequestTodos requests;
     private final Todos todos;
     private final ContributionTodos contributions;
+    private final Submissions submissions;
 
-    WaitingSteps(WorkItems items, Escalations escalations, Watch watch, RequestTodos requests, Todos todos, ContributionTodos contributions) {
+    WaitingSteps(WorkItems items, Escalations escalations, Watch watch, RequestTodos requests, Todos todos, ContributionTodos contributions,
+                 Submissions submissions) {
         this.items = items;
         this.escalations = escalations;
         this.watch = watch;
         this.requests = requests;
         this.todos = todos;
         this.contributions = contributions;
+        this.submissions = submissions;
     }
 
     @Override
@@ -44,6 +47,7 @@ class WaitingSteps implements Steps {
             case CONFIRM_MOOT -> openEscalation(new EscalationId(subject), key, TodoKind.CONFIRM_MOOT);
             case ACKNOWLEDGE_CONTRIBUTION, RULE_ON_CONTRIBUTION, CONTRIBUTE, MERGE_CONTRIBUTION -> contributions.open(step, new ContributionId(subject), key);
             case CONFIRM_REQUEST, ANSWER_REQUEST, DECIDE_REQUEST -> requests.opened(step, subject, key);
+            case CONFIRM_SUBMISSION -> openSubmission(new SubmissionId(subject), key);
         }
     }
 
@@ -56,6 +60,13 @@ class WaitingSteps implements Steps {
         WorkItem item = find(new WorkItemId(subject));
         UnitId body = part == Part.OFFICE ? item.office() : item.lead();
         open(item, subject, key, kind, body, Optional.of(watch.expectedBy(item)), Links.item(item.id()));
+    }
+
+    /** It is no step of the item: the item's deadline runs on meanwhile, against the unit. */
+    private void openSubmission(SubmissionId id, String key) {
+        Submission submission = submissions.find(id).orElseThrow();
+        WorkItem item = find(submission.item());
+        open(item, id.value(), key, TodoKind.CONFIRM, submission.unit(), Optional.of(watch.expectedBy(item)), Links.item(item.id()) + "#confirmation");
     }
 
     /** The leadership group is asked without a date of its own; the item's deadline says how late it is. */

@@ -189,7 +189,9 @@ class WorkItems {
 
     /** Who had a hand in the work; the history is where that is kept. */
     private Set<OfficialId> hands(WorkItemId id) {
-        return new HashSet<>(jdbc.sql("select distinct official from work_item_history where item = :id and act = any (:acts) and official is not null")
+        return new HashSet<>(jdbc.sql("""
+                select official from work_item_history where item = :id and act = any (:acts) and official is not null
+                union select confirmed_by from progress_report where item = :id and confirmed_by is not null""")
                 .param("id", id.value()).param("acts", HANDS.toArray(String[]::new)).query(UUID.class).list().stream().map(OfficialId::new).toList());
     }
 }

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.duban.calendar.CalendarTaking;
 import cn.duban.calendar.Calendars;
+import cn.duban.org.Official;
+import cn.duban.org.Officials;
 import cn.duban.org.Organisation;
+import cn.duban.org.Post;
+import cn.duban.org.Role;
 import cn.duban.org.UnitKind;
 import cn.duban.plan.spi.SupervisionProcess;
 import cn.duban.workitem.CalendarRetiming;
 import cn.duban.workitem.ChildItems;
+import cn.duban.workitem.Confirming;
 import cn.duban.workitem.EscalationId;
+import cn.duban.workitem.UnitConfirmation;
 import cn.duban.workitem.WorkItemId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +50,12 @@ class ModelCoverageTest {
     @Autowired
     Organisation organisation;
     @Autowired
+    Officials officials;
+    @Autowired
+    UnitConfirmation confirmation;
+    @Autowired
+    Confirming confirming;
+    @Autowired
     RuntimeService runtime;
     @Autowired
     TransactionTemplate inOneTransaction;
@@ -61,6 +74,7 @@ class ModelCoverageTest {
         retimed();
         requested();
         contributed();
+        confirmedInsideTheUnit();
         assertThat(instructed).isNotEqualTo(moot);
         assertThat(engine.ended(ModelIds.Supervision.PROCESS, step)).isTrue();
         for (ModelFiles model : ModelFiles.values()) {
@@ -88,6 +102,20 @@ class ModelCoverageTest {
     private void retimed() {
         retiming.taken(new CalendarTaking.Taken(calendars.latest()));
         runtime.createProcessInstanceQuery().processDefinitionKey(ModelIds.Retiming.PROCESS).list().forEach(instance -> engine.fire(engine.onlyJob(instance)));
+    }
+
+    private void confirmedInsideTheUnit() {
+        organisation.putOfficial("test.fenguan", "测分管", province.lead, Set.of(new Post(province.lead, Role.LEADER_IN_CHARGE)));
+        Official leader = officials.bySignInName("test.fenguan").orElseThrow();
+        confirmation.want(province.lead, true, province.handler);
+        WorkItemId item = province.itemInHandling();
+        province.reportProgress(item);
+        confirming.withdraw(confirming.about(item, province.handler).orElseThrow().id(), province.handler);
+        province.reportProgress(item);
+        confirming.answer(confirming.about(item, province.handler).orElseThrow().id(), Map.of("verdict", "given-back", "reason", "请补充"), leader);
+        province.reportProgress(item);
+        confirming.answer(confirming.about(item, province.handler).orElseThrow().id(), Map.of("verdict", "confirmed"), leader);
+        confirmation.want(province.lead, false, province.handler);
     }
 
     /** To one unit more than a batch takes. */

@@ -15,6 +15,7 @@ enum ModelFiles {
     ESCALATION(ModelIds.Escalation.class, ModelIds.Escalation.PROCESS),
     REQUEST(ModelIds.Request.class, ModelIds.Request.PROCESS),
     SUPERVISION(ModelIds.Supervision.class, ModelIds.Supervision.PROCESS),
+    CONFIRMATION(ModelIds.Confirmation.class, ModelIds.Confirmation.PROCESS),
     START_CHILDREN(ModelIds.StartChildren.class, ModelIds.StartChildren.PROCESS),
     RETIMING(ModelIds.Retiming.class, ModelIds.Retiming.PROCESS);
 

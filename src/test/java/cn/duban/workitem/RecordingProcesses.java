@@ -1,5 +1,6 @@
 package cn.duban.workitem;
 
+import cn.duban.workitem.spi.ConfirmationProcess;
 import cn.duban.workitem.spi.EscalationProcess;
 import cn.duban.workitem.spi.HandlingProcess;
 import cn.duban.workitem.spi.Ladder;
@@ -135,6 +136,27 @@ class RecordingProcesses {
             @Override
             public void itemClosed(RequestId request) {
                 TOLD.add("itemClosed " + request);
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    ConfirmationProcess recordingConfirmations() {
+        return new ConfirmationProcess() {
+            @Override
+            public void start(SubmissionId submission) {
+                TOLD.add("submit " + submission);
+            }
+
+            @Override
+            public void answered(SubmissionId submission, boolean confirmed) {
+                TOLD.add("answered " + submission + " " + confirmed);
+            }
+
+            @Override
+            public void withdrawn(SubmissionId submission) {
+                TOLD.add("withdrawn " + submission);
             }
         };
     }

@@ -39,7 +39,9 @@ public interface Steps {
         /** 答复申请: waits for the office. */
         ANSWER_REQUEST,
         /** 决定申请: waits for the leadership group. */
-        DECIDE_REQUEST
+        DECIDE_REQUEST,
+        /** 分管领导审核 of a submission: waits for the lead unit's leader in charge. */
+        CONFIRM_SUBMISSION
     }
 
     /**

@@ -82,8 +82,8 @@ class ItemPage {
         Act wanted = Acts.named(act);
         String action = ItemForms.action(id, wanted, period);
         try {
-            handling.perform(id, wanted, ItemForms.with(period, forms.read(data)), official.require());
-            next.addFlashAttribute("said", reasons.of("act.done." + wanted.form()));
+            Handling.Done done = handling.perform(id, wanted, ItemForms.with(period, forms.read(data)), official.require());
+            next.addFlashAttribute("said", reasons.of(done == Handling.Done.WAITS_FOR_LEADER ? "act.done.submitted" : "act.done." + wanted.form()));
             return "redirect:/items/" + id;
         } catch (FormErrors errors) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

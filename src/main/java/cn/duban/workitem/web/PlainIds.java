@@ -6,6 +6,7 @@ import cn.duban.org.UnitId;
 import cn.duban.workitem.ContributionId;
 import cn.duban.workitem.EscalationId;
 import cn.duban.workitem.RequestId;
+import cn.duban.workitem.SubmissionId;
 import cn.duban.workitem.WorkItemId;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -20,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PlainIds {
 
-    private static final List<Class<?>> IDS = List.of(WorkItemId.class, EscalationId.class, ContributionId.class, RequestId.class, AttachmentId.class, OfficialId.class, UnitId.class);
+    private static final List<Class<?>> IDS = List.of(WorkItemId.class, EscalationId.class, ContributionId.class, RequestId.class, SubmissionId.class, AttachmentId.class, OfficialId.class, UnitId.class);
 
     @Bean
     Module idsAsText() {

@@ -5,6 +5,7 @@ import cn.duban.shared.Refusal;
 import cn.duban.workitem.ContributionId;
 import cn.duban.workitem.EscalationId;
 import cn.duban.workitem.RequestId;
+import cn.duban.workitem.SubmissionId;
 import cn.duban.workitem.WorkItemId;
 import java.util.function.Function;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,7 @@ class WorkItemIds implements WebMvcConfigurer {
         registry.addConverter(String.class, EscalationId.class, orNothing(EscalationId::of));
         registry.addConverter(String.class, ContributionId.class, orNothing(ContributionId::of));
         registry.addConverter(String.class, RequestId.class, orNothing(RequestId::of));
+        registry.addConverter(String.class, SubmissionId.class, orNothing(SubmissionId::of));
         registry.addConverter(String.class, AttachmentId.class, orNothing(AttachmentId::of));
     }
 
