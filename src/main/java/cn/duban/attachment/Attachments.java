@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -67,13 +68,14 @@ public class Attachments {
 
     private Attachment keep(Upload upload, String mediaType, OfficialId uploadedBy) {
         Attachment kept = new Attachment(new AttachmentId(UUID.randomUUID()), upload.name(), mediaType, upload.content().length,
-                sha256(upload.content()), uploadedBy, clock.instant());
+                sha256(upload.content()), uploadedBy, clock.instant(),
+                mediaType.startsWith("image/") ? CaptureTime.of(upload.content()) : Optional.empty());
         jdbc.sql("""
-                insert into attachment (id, sha256, name, media_type, size, content, uploaded_by, uploaded_at)
-                values (:id, :sha256, :name, :mediaType, :size, :content, :by, :at)""")
+                insert into attachment (id, sha256, name, media_type, size, content, uploaded_by, uploaded_at, captured_at)
+                values (:id, :sha256, :name, :mediaType, :size, :content, :by, :at, :capturedAt)""")
                 .param("id", kept.id().value()).param("sha256", kept.sha256()).param("name", kept.name()).param("mediaType", kept.mediaType())
                 .param("size", kept.size()).param("content", upload.content()).param("by", uploadedBy.value())
-                .param("at", kept.uploadedAt().atOffset(ZoneOffset.UTC)).update();
+                .param("at", kept.uploadedAt().atOffset(ZoneOffset.UTC)).param("capturedAt", kept.capturedAt().orElse(null)).update();
         return kept;
     }
 
@@ -83,7 +85,7 @@ public class Attachments {
 
     /** The given attachments, in no particular order; unknown ids are absent. */
     public List<Attachment> find(Collection<AttachmentId> ids) {
-        return jdbc.sql("select id, name, media_type, size, sha256, uploaded_by, uploaded_at from attachment where id = any (:ids)")
+        return jdbc.sql("select id, name, media_type, size, sha256, uploaded_by, uploaded_at, captured_at from attachment where id = any (:ids)")
                 .param("ids", ids.stream().map(AttachmentId::value).toArray(UUID[]::new))
                 .query((row, number) -> read(row)).list();
     }
@@ -119,7 +121,8 @@ public class Attachments {
     private static Attachment read(ResultSet row) throws SQLException {
         return new Attachment(new AttachmentId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("media_type"),
                 row.getLong("size"), row.getString("sha256"), new OfficialId(row.getObject("uploaded_by", UUID.class)),
-                row.getTimestamp("uploaded_at").toInstant());
+                row.getTimestamp("uploaded_at").toInstant(),
+                Optional.ofNullable(row.getObject("captured_at", LocalDateTime.class)));
     }
 
     private static String sha256(byte[] content) {

@@ -86,7 +86,7 @@ class ReportForms {
     /** A period's code as dates, e.g. {@code 2023年1月1日—2023年3月31日}; what is no code stays as it is. */
     String named(String code) {
         return code.matches("\\d{4}-\\d\\d-\\d\\d_\\d{4}-\\d\\d-\\d\\d")
-                ? ChineseDate.of(LocalDate.parse(code.substring(0, 10))) + "—" + ChineseDate.of(LocalDate.parse(code.substring(11))) : code;
+                ? say("report.form.range", LocalDate.parse(code.substring(0, 10)), LocalDate.parse(code.substring(11))) : code;
     }
 
     private ReportingPeriod period(ItemReporting reporting, Map<String, ?> given) {
