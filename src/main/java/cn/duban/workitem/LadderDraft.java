@@ -72,14 +72,14 @@ final class LadderDraft {
         if (!given.colour().isBlank() && !COLOUR.matcher(given.colour()).matches()) {
             fault(row, "colour", "colour");
         }
-        if (days.filter(number -> number == 0).isPresent()) {
+        if (days.filter(number -> number == 0).isPresent() && !concern.filter(Concern::countsFromADate).isPresent()) {
             fault(row, "days", "zero");
         }
         boolean named = NAME.matcher(given.name()).matches();
         if (concern.isEmpty() || deed.isEmpty() || measure.isEmpty() || days.isEmpty() || repeat.isEmpty()) {
             return;
         }
-        if (days.get() < 0 && !countsBackwards(concern.get())) {
+        if (days.get() < 0 && !concern.get().countsFromADate()) {
             fault(row, "days", "not-before");
         } else if (days.get() < 0 && repeat.get() > 0) {
             fault(row, "repeatEvery", "no-repeat-before");
@@ -92,11 +92,6 @@ final class LadderDraft {
         }
         rungs.add(new Rung(named ? given.name() : "rung-" + UUID.randomUUID(), concern.get(), new Timing(days.get(), measure.get(), repeat.get()), deed.get(),
                 hears, given.label().strip(), given.colour(), given.task(), Optional.empty(), List.of()));
-    }
-
-    /** Before a date one can be reminded; before an event that starts a period there is nothing to count back from. */
-    private static boolean countsBackwards(Concern concern) {
-        return concern == Concern.DEADLINE || concern == Concern.REWORK || concern == Concern.CONTRIBUTION || concern.name().equals("REPORT");
     }
 
     private <E extends Enum<E>> Optional<E> one(int row, String cell, String given, Class<E> kind) {

@@ -123,7 +123,7 @@ class DraftUndoTest {
         PlanItem seen = item(id, "1");
         drafting.edit(id, seen.id(), new ItemEdit(0, seen.text(), "县财政局", List.of("县卫计局"), "2023-06-30", ""), county.colleague());
         assertThatThrownBy(() -> drafting.edit(id, seen.id(), edit(seen, "甲改。"), county.actor)).isInstanceOfSatisfying(Refusal.class, refusal ->
-                assertThat(reasons.of(refusal)).startsWith("第 1 项刚被别人修改过（秦文 2月20日 09:00，改了").contains("牵头单位", "完成时限").doesNotContain("{"));
+                assertThat(reasons.of(refusal)).startsWith("第 1 项刚被别人修改过（秦文 2023年2月20日 09:00，改了").contains("牵头单位", "完成时限").doesNotContain("{"));
         assertThatThrownBy(() -> shaping.split(id, seen.id(), seen.version(), 4, county.actor)).isInstanceOfSatisfying(Refusal.class, refusal ->
                 assertThat(refusal.code()).isEqualTo("refusal.plan.item-changed"));
     }

@@ -24,6 +24,7 @@ class WordsTest {
     @Test
     void everyDeedOfEveryConcernHasItsSentence() {
         for (Concern concern : Concern.values()) {
+            assertHas("ladder.concern." + concern);
             for (Deed deed : Deed.values()) {
                 assertHas("notice." + concern + "." + deed);
                 assertHas("history.act." + deed);

@@ -2,9 +2,11 @@ package cn.duban.workitem.spi;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -58,7 +60,14 @@ public interface Ladder {
         /** Counted from the day a request reached the leadership group: it has not been decided. */
         DECISION,
         /** Counted from the expected end of a pause: the item has not been resumed. */
-        PAUSE_END
+        PAUSE_END;
+
+        private static final Set<Concern> FROM_A_DATE = EnumSet.of(DEADLINE, CONTRIBUTION, REWORK, REPORT, PAUSE_END);
+
+        /** Whether it counts from a date that is known beforehand, so that there is something to say before it, or on the very day. */
+        public boolean countsFromADate() {
+            return FROM_A_DATE.contains(this);
+        }
     }
 
     /** What happens on a rung. */
