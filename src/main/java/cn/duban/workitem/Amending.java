@@ -96,7 +96,7 @@ public class Amending {
         if (!goesThrough(id, amendment)) {
             return;
         }
-        children(id).forEach(child -> withdraw(child, amendment, reason, actor));
+        items.children(id).forEach(child -> withdraw(child, amendment, reason, actor));
         if (before.isOpen()) {
             WorkItem after = changes.write(before, before.perform(Act.WITHDRAW, Map.of("reason", reason), 0, actor, clock.today()), Act.WITHDRAW.name(), Optional.of(actor), reason);
             process.advance(id, Act.WITHDRAW, "");
@@ -121,11 +121,6 @@ public class Amending {
     private boolean goesThrough(WorkItemId item, UUID amendment) {
         return jdbc.sql("insert into work_item_amendment (item, amendment, at) values (:item, :amendment, :at) on conflict do nothing")
                 .param("item", item.value()).param("amendment", amendment).param("at", clock.instant().atOffset(ZoneOffset.UTC)).update() == 1;
-    }
-
-    private List<WorkItemId> children(WorkItemId parent) {
-        return jdbc.sql("select id from work_item where parent = :parent order by number_order, id").param("parent", parent.value()).query(UUID.class).list().stream()
-                .map(WorkItemId::new).toList();
     }
 
     private static NewWorkItem facts(WorkItem item, AmendedFacts amended) {

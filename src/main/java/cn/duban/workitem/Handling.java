@@ -167,7 +167,7 @@ public class Handling {
         String numbers = reports.keep(item, act, values, actor, confirmedBy);
         WorkItem after = changes.write(item, performed, act.name(), Optional.of(actor), note(act, values) + numbers);
         tell(act, item, after, values, actor);
-        route(act, item, after, values);
+        route(act, item, after, values, actor);
     }
 
     private void requireUnit(Map<String, Object> values) {
@@ -227,7 +227,17 @@ public class Handling {
         notices.tell(body, kind, item.id().value(), Sentence.of(code, item.facts().number(), item.facts().title(), said), Links.item(item.id()));
     }
 
-    private void route(Act act, WorkItem before, WorkItem after, Map<String, Object> values) {
+    /** What was handed down of a withdrawn item goes with it; a child that is done stays done. */
+    private void withdrawChildren(WorkItemId parent, String reason, Actor actor) {
+        for (WorkItemId child : items.children(parent)) {
+            WorkItem below = items.lock(child);
+            if (below.isOpen()) {
+                perform(below, Act.WITHDRAW, Map.of("reason", reason), actor, Optional.empty());
+            }
+        }
+    }
+
+    private void route(Act act, WorkItem before, WorkItem after, Map<String, Object> values, Actor actor) {
         switch (act) {
             case ADD_NOTE, URGE, INSTRUCT -> {
                 return;
@@ -239,6 +249,9 @@ public class Handling {
         changes.retime(after);
         if (before.isOpen() && !after.isOpen()) {
             escalations.itemClosed(after);
+        }
+        if (after.state() == WorkItemState.WITHDRAWN) {
+            withdrawChildren(after.id(), (String) values.get("reason"), actor);
         }
     }
 }

@@ -69,6 +69,12 @@ class WorkItems {
                 .param("action", action).param("element", element).query(UUID.class).optional().map(WorkItemId::new);
     }
 
+    /** The items below an item, in the order of their numbers. */
+    List<WorkItemId> children(WorkItemId parent) {
+        return jdbc.sql("select id from work_item where parent = :parent order by number_order, id").param("parent", parent.value()).query(UUID.class).list().stream()
+                .map(WorkItemId::new).toList();
+    }
+
     Optional<WorkItem> find(WorkItemId id) {
         return read(id, "");
     }

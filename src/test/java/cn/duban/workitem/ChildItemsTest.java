@@ -121,6 +121,20 @@ class ChildItemsTest {
     }
 
     @Test
+    void whatWasHandedDownOfAWithdrawnItemGoesWithItAndWhatIsDoneStaysDone() {
+        handDown(counties.subList(0, 3));
+        WorkItemId done = items.children(parent).get(0);
+        jdbc.sql("update work_item set state = 'DONE', closed_on = assigned_on where id = :id").param("id", done.value()).update();
+        handling.perform(parent, Act.WITHDRAW, Map.of("reason", "任务取消"), cast.verifier);
+        assertThat(items.children(parent)).extracting(child -> items.find(child).orElseThrow().state())
+                .containsExactly(WorkItemState.DONE, WorkItemState.WITHDRAWN, WorkItemState.WITHDRAWN);
+        assertThat(history.of(items.children(parent).get(1))).last().satisfies(entry -> {
+            assertThat(entry.act()).isEqualTo("WITHDRAW");
+            assertThat(entry.note()).isEqualTo("任务取消");
+        });
+    }
+
+    @Test
     void theLedgerCountsChildrenInTheirParentUnlessTheyAreAskedFor() {
         handDown(counties.subList(0, 3));
         VisibleScope office = new VisibleScope(Set.of(cast.office));
