@@ -64,15 +64,14 @@ class LetterDesk {
     /** The digest of the day, once: the row says so even if there was nothing worth a message. */
     private Mailbox digest(Mailbox box, Recipient recipient, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, DubanClock.ZONE);
-        Mailbox settled = new Mailbox(box.official(), box.channel(), box.lastWroteAt(), Optional.of(today));
-        return isWorthADigest(box, recipient, today) && write(box, true, now)
-                ? new Mailbox(box.official(), box.channel(), Optional.of(now), Optional.of(today)) : settled;
+        Mailbox settled = box.settled(today, now);
+        return isWorthADigest(box, recipient, today) && write(box, true, now) ? settled.wrote(now) : settled;
     }
 
     /** What is only being worked on in time, and was there in the last digest, is no news. */
     private boolean isWorthADigest(Mailbox box, Recipient recipient, LocalDate today) {
         TodoCounts counts = todos.counts(recipient.scope(), today);
-        Instant since = box.lastDigestOn().map(day -> Mailbox.digestAt(day, recipient.setting())).orElse(Instant.EPOCH);
+        Instant since = box.lastDigestAt().orElse(Instant.EPOCH);
         return counts.overdue() > 0 || counts.dueToday() > 0 || todos.anyOpenedSince(recipient.scope(), since)
                 || !notices.unreadAmong(deliveries.waiting(box), recipient.scope()).isEmpty();
     }
@@ -84,7 +83,7 @@ class LetterDesk {
             return box;
         }
         write(box, false, now);
-        return new Mailbox(box.official(), box.channel(), Optional.of(now), box.lastDigestOn());
+        return box.wrote(now);
     }
 
     private boolean write(Mailbox box, boolean digest, Instant now) {

@@ -12,11 +12,22 @@ import java.util.Optional;
  *
  * @param lastWroteAt  when a message to them was put together last
  * @param lastDigestOn the last day whose digest is settled, sent or not worth sending
+ * @param lastDigestAt when that was
  */
-record Mailbox(OfficialId official, Channel channel, Optional<Instant> lastWroteAt, Optional<LocalDate> lastDigestOn) {
+record Mailbox(OfficialId official, Channel channel, Optional<Instant> lastWroteAt, Optional<LocalDate> lastDigestOn, Optional<Instant> lastDigestAt) {
 
     /** What is urgent and comes within this time of another message goes together into the next one. */
     static final Duration GAP = Duration.ofMinutes(30);
+
+    /** The day's digest is settled. */
+    Mailbox settled(LocalDate day, Instant now) {
+        return new Mailbox(official, channel, lastWroteAt, Optional.of(day), Optional.of(now));
+    }
+
+    /** Something was written to the person. */
+    Mailbox wrote(Instant now) {
+        return new Mailbox(official, channel, Optional.of(now), lastDigestOn, lastDigestAt);
+    }
 
     boolean digestSettled(LocalDate day) {
         return lastDigestOn.filter(last -> !last.isBefore(day)).isPresent();

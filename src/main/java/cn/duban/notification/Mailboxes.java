@@ -48,19 +48,22 @@ class Mailboxes {
 
     /** Locked until the caller's transaction ends: only one at a time decides what is written to a person. */
     Mailbox lock(OfficialId official, Channel channel) {
-        return jdbc.sql("select last_wrote_at, last_digest_on from mailbox where official = :official and channel = :channel for update")
+        return jdbc.sql("select last_wrote_at, last_digest_on, last_digest_at from mailbox where official = :official and channel = :channel for update")
                 .param("official", official.value()).param("channel", channel.name())
                 .query((row, number) -> new Mailbox(official, channel, Optional.ofNullable(row.getTimestamp("last_wrote_at")).map(Timestamp::toInstant),
-                        Optional.ofNullable(row.getObject("last_digest_on", LocalDate.class))))
+                        Optional.ofNullable(row.getObject("last_digest_on", LocalDate.class)),
+                        Optional.ofNullable(row.getTimestamp("last_digest_at")).map(Timestamp::toInstant)))
                 .single();
     }
 
     void save(Mailbox box, Instant lookAt) {
         jdbc.sql("""
-                update mailbox set look_at = :lookAt, last_wrote_at = :lastWroteAt, last_digest_on = :lastDigestOn
+                update mailbox set look_at = :lookAt, last_wrote_at = :lastWroteAt, last_digest_on = :lastDigestOn,
+                    last_digest_at = :lastDigestAt
                 where official = :official and channel = :channel""")
                 .param("lookAt", lookAt.atOffset(ZoneOffset.UTC)).param("lastWroteAt", box.lastWroteAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
-                .param("lastDigestOn", box.lastDigestOn().orElse(null)).param("official", box.official().value()).param("channel", box.channel().name()).update();
+                .param("lastDigestOn", box.lastDigestOn().orElse(null)).param("lastDigestAt", box.lastDigestAt().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param("official", box.official().value()).param("channel", box.channel().name()).update();
     }
 
     /** Somebody has chosen anew, so that what was reckoned for them no longer holds. */

@@ -1,6 +1,5 @@
 package cn.duban.workitem;
 
-import cn.duban.calendar.ChineseDate;
 import cn.duban.org.OfficialId;
 import cn.duban.org.Role;
 import cn.duban.org.UnitId;
@@ -101,10 +100,10 @@ record Request(RequestId id, WorkItemId item, RequestKind kind, RequestState sta
         LocalDate until = chosen == null ? asked : chosen;
         LocalDate present = on.facts().deadline().date();
         if (!until.isAfter(present)) {
-            throw Refusal.invalid("until", "refusal.request.not-later", ChineseDate.of(present));
+            throw Refusal.invalid("until", "refusal.request.not-later", present);
         }
         if (until.isAfter(asked)) {
-            throw Refusal.invalid("until", "refusal.request.more-than-asked", ChineseDate.of(asked));
+            throw Refusal.invalid("until", "refusal.request.more-than-asked", asked);
         }
         if (act == RequestAct.ANSWER && rules.needGroup(present, until, on.facts().deadline().extensions())) {
             throw Refusal.invalid("verdict", on.facts().deadline().extensions() >= rules.officeTimes()

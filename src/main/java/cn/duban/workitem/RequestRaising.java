@@ -1,6 +1,5 @@
 package cn.duban.workitem;
 
-import cn.duban.calendar.ChineseDate;
 import cn.duban.calendar.Deadline;
 import cn.duban.org.Role;
 import cn.duban.org.UnitId;
@@ -64,7 +63,7 @@ final class RequestRaising {
         if (deadline.isWaived()) {
             return Optional.of(Refusal.conflict("refusal.request.no-deadline"));
         }
-        return deadline.isOverdueOn(today) ? Optional.of(Refusal.conflict(TOO_LATE, ChineseDate.of(deadline.date()))) : Optional.empty();
+        return deadline.isOverdueOn(today) ? Optional.of(Refusal.conflict(TOO_LATE, deadline.date())) : Optional.empty();
     }
 
     private static boolean isTurnOf(RequestKind kind, WorkItem item, Actor actor) {
@@ -79,7 +78,7 @@ final class RequestRaising {
 
     private static LocalDate later(LocalDate until, Deadline deadline) {
         if (!until.isAfter(deadline.date())) {
-            throw Refusal.invalid("until", "refusal.request.not-later", ChineseDate.of(deadline.date()));
+            throw Refusal.invalid("until", "refusal.request.not-later", deadline.date());
         }
         return until;
     }

@@ -231,6 +231,18 @@ class OutboxTest {
     }
 
     @Test
+    void whatWasInADigestThatWentOutLateIsNoNewsTheNextDay() {
+        post.itIs(MONDAY.plusDays(1), 12, 0);
+        todo("9", "健康素养水平", TodoKind.HANDLE, MONDAY.plusMonths(3));
+        post.itIs(MONDAY.plusDays(1), 14, 0);
+        post.sendDue();
+        assertThat(post.mails(reader)).hasSize(1);
+        post.itIs(MONDAY.plusDays(2), 9, 0);
+        post.sendDue();
+        assertThat(post.mails(reader)).hasSize(1);
+    }
+
+    @Test
     void whatSomebodyOfTheUnitHasReadIsNotSentAnyMore() {
         post.tell(unit, NoticeKind.RED_CARD, "亮红牌");
         notices.markAllRead(scope(), reader);
