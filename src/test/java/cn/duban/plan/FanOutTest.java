@@ -136,6 +136,7 @@ class FanOutTest {
                 .andExpect(redirectedUrlPattern("/plans/*/fan-out"));
         mvc.perform(get("/plans/" + plan + "/fan-out").param("item", item(1).toString()).with(OFFICER))
                 .andExpect(content().string(allOf(containsString("3 项任务分至属地，下达后立 9 项下级任务"), containsString("甲区人民政府"), not(containsString("??")))));
+        mvc.perform(get("/plans/" + plan + "/fan-out/progress").with(OFFICER)).andExpect(status().isOk()).andExpect(content().string(containsString("fan-out-progress")));
         mvc.perform(get("/api/plans/" + plan + "/fan-out").with(LEADER)).andExpect(jsonPath("$.items[1].choices[0].extent").value("ALL"));
         mvc.perform(post("/plans/" + plan + "/issue").with(OFFICER).with(csrf())).andExpect(status().is3xxRedirection());
         county.register();

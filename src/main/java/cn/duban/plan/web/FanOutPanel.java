@@ -43,6 +43,6 @@ public class FanOutPanel {
     String progress(@PathVariable UUID id, Model page) {
         page.addAttribute("id", id);
         page.addAttribute("progress", progress(new PlanId(id)));
-        return "plan/fan-out-summary :: progress(${id}, ${progress})";
+        return "plan/fan-out-summary :: progress(id=${id},progress=${progress})";
     }
 }
