@@ -53,7 +53,7 @@ class EngineHandlingProcess implements HandlingProcess {
             case ACKNOWLEDGE -> complete(item, Handling.ACKNOWLEDGE, Map.of(Handling.ANSWER, "acknowledged"));
             case REFUSE -> complete(item, Handling.ACKNOWLEDGE, Map.of(Handling.ANSWER, "refused"));
             case RULE -> complete(item, Handling.RULE, Map.of(Handling.RULING, known(outcome, RULINGS, Handling.RULED)));
-            case REFER -> send(item, Handling.REFERRED);
+            case REFER -> refer(item);
             case REPORT_PROGRESS -> send(item, Handling.PROGRESS_REPORTED);
             case REPORT_COMPLETION -> complete(item, Handling.HANDLE, Map.of());
             case VERIFY -> complete(item, Handling.VERIFY, Map.of(Handling.VERDICT, known(outcome, VERDICTS, Handling.VERIFIED)));
@@ -89,6 +89,12 @@ class EngineHandlingProcess implements HandlingProcess {
             throw Refusal.conflict("refusal.workflow.step-not-open");
         }
         runtime.createMessageCorrelation(message).processInstanceId(instance.getId()).correlate();
+    }
+
+    /** Whoever takes over signs for it, also where this instance began with handling because the item had been reopened. */
+    private void refer(WorkItemId item) {
+        running(item).ifPresent(instance -> runtime.removeVariable(instance.getId(), Handling.REOPENED));
+        send(item, Handling.REFERRED);
     }
 
     /** What waits to be struck off goes back to handling; what was struck off has no instance any more and gets one that begins there. */

@@ -128,6 +128,16 @@ class HandlingTest {
     }
 
     @Test
+    void aReopenedItemThatIsReferredIsSignedForAnewToo() {
+        WorkItemId item = province.itemToVerify();
+        province.accept(item);
+        province.strikeOff(item);
+        province.reopen(item);
+        province.refer(item);
+        assertThat(engine.running(Handling.PROCESS, item)).isWaitingAtExactly(Handling.HANDLING, Handling.ACKNOWLEDGE, Handling.TIMER);
+    }
+
+    @Test
     void aPausedItemStandsStillAndIsHandledAgainOnceItIsResumed() {
         WorkItemId item = province.itemInHandling();
         province.pause(item);

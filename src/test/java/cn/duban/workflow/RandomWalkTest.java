@@ -188,8 +188,8 @@ class RandomWalkTest {
         boolean permitted = handling.permitted(item, who).contains(act);
         Act tried = act;
         rule(tried, who, before).ifPresent(rule -> assertThat(permitted).as("%s by %s in %s", tried, who.name(), before.state()).isEqualTo(rule));
-        boolean done = attempt(() -> handling.perform(item, tried, values(before, random), who));
-        assertThat(done).as("%s by %s in %s is permitted: %s", act, who.name(), before.state(), permitted).isEqualTo(permitted);
+        Attempt done = attempt(() -> handling.perform(item, tried, values(before, random), who));
+        assertThat(done != Attempt.REFUSED).as("%s by %s in %s is permitted: %s, and %s", act, who.name(), before.state(), permitted, done).isEqualTo(permitted);
         return act + " by " + who.name() + " in " + before.state() + ": " + done;
     }
 
@@ -227,25 +227,28 @@ class RandomWalkTest {
         ContributionAct act = pool.get(random.nextInt(pool.size()));
         Map<String, Object> values = values(handling.view(item, province.leader), random);
         values.put("ruling", random.nextBoolean() ? "upheld" : "lifted");
-        boolean done = attempt(() -> contributions.perform(part.id(), act, values, who));
-        assertThat(done).as("%s by %s on %s", act, who.name(), part.state()).isEqualTo(permitted.contains(act));
+        Attempt done = attempt(() -> contributions.perform(part.id(), act, values, who));
+        assertThat(done != Attempt.REFUSED).as("%s by %s on %s: %s", act, who.name(), part.state(), done).isEqualTo(permitted.contains(act));
         return act + " by " + who.name() + " on the part of " + part.unitName() + " in " + part.state() + ": " + done;
     }
 
     private String tryPause(WorkItemId item) {
         boolean possible = state(item) == WorkItemState.IN_PROGRESS;
-        assertThat(attempt(() -> province.pause(item))).isEqualTo(possible);
+        assertThat(attempt(() -> province.pause(item)) == Attempt.DONE).isEqualTo(possible);
         return "pause: " + possible;
     }
 
-    private boolean attempt(Runnable act) {
+    /** What came of an attempt. {@code INVALID}: this person may do it now, but not with these values, such as a day after the item's deadline. */
+    private enum Attempt { DONE, REFUSED, INVALID }
+
+    private Attempt attempt(Runnable act) {
         try {
             act.run();
             acts++;
-            return true;
+            return Attempt.DONE;
         } catch (Refusal refusal) {
             refusals++;
-            return false;
+            return refusal.kind() == Refusal.Kind.INVALID ? Attempt.INVALID : Attempt.REFUSED;
         }
     }
 
